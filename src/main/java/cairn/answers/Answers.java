@@ -1,0 +1,176 @@
+package cairn.answers;
+
+import cairn.places.Places;
+import cairn.platform.Acting;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is owed, for every kind of thing raised. Reads and writes what the actor of the transaction may: other database
+ * roles have an instance of their own.
+ */
+public class Answers {
+
+    private static final String SUBJECT = """
+            insert into answers.subject (id, organisation_id, noun, kind, unit_id, author_id)
+            values (:id, :organisation, :noun, :kind, :unit, :author)
+            """;
+    private static final String READER = """
+            insert into answers.reader (subject_id, reader_id, organisation_id)
+            values (:subject, :reader, :organisation) on conflict do nothing
+            """;
+    private static final String STRUCK_OUT = """
+            insert into answers.struck_out (subject_id, person_id, author_id, organisation_id)
+            values (:subject, :person, :author, :organisation)
+            """;
+    private static final String WHO_IS_STRUCK_OUT =
+            "select person_id from answers.struck_out where subject_id = :subject";
+    private static final String OWED = """
+            insert into answers.owed (id, organisation_id, subject_id, round, post_id, since, due_on)
+            values (gen_random_uuid(), :organisation, :subject, :round, :post, :since, :due)
+            """;
+    private static final String VERDICT = """
+            insert into answers.verdict (answer_id, organisation_id, answers_it, on_date)
+            values (:answer, :organisation, :answersIt, platform.today()) on conflict do nothing
+            """;
+    private static final String LAST_OWED = """
+            select o.subject_id, o.round, o.post_id from answers.owed o
+            where o.subject_id = (select r.subject_id from answers.owed r join answers.answer a on a.owed_id = r.id
+                                  where a.id = :answer)
+            order by o.round desc limit 1
+            """;
+    private static final String WAITING = """
+            select o.id as owed, o.subject_id as subject, s.noun, s.kind, o.round, o.since, o.due_on as due
+            from answers.owed o join answers.subject s on s.id = o.subject_id
+            where o.id = any (array(select answers.owed_by_me()))
+              and not exists (select from answers.answered d where d.owed_id = o.id)
+            order by o.due_on, o.since, o.id
+            limit :most
+            """;
+
+    private final JdbcClient jdbc;
+    private final Posts posts;
+    private final Places places;
+    private final Rounds rounds;
+
+    public Answers(JdbcClient jdbc, Posts posts, Places places) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+        this.places = places;
+        this.rounds = new Rounds(jdbc, posts);
+    }
+
+    /**
+     * From now on an answer is owed for this.
+     *
+     * @param since the day from which those who answer can read it; the due day is counted from there
+     * @param readers whoever may read it besides the post: people, units or the organisation, by id
+     * @return the post that owes it
+     */
+    public Post owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
+        PostBook book = posts.book();
+        Post post = book.whoAnswers(subject.kind(), subject.unit(), wish);
+        insert(subject);
+        wish.struckOut().forEach(person -> strikeOut(subject, person));
+        addReader(subject.id(), post.id());
+        book.independentReader(subject.unit(), wish).ifPresent(reader -> addReader(subject.id(), reader.id()));
+        readers.forEach(reader -> addReader(subject.id(), reader));
+        owe(subject.id(), 1, post, since);
+        return post;
+    }
+
+    /** Lets a person, a post, a unit or the organisation read it from the next request on. */
+    public void addReader(UUID subject, UUID reader) {
+        jdbc.sql(READER)
+                .param("subject", subject)
+                .param("reader", reader)
+                .param("organisation", organisation())
+                .update();
+    }
+
+    /**
+     * The author's word on an answer. "This does not answer it" owes it again: the first time to the same post, then to
+     * the one above. Saying it a second time changes nothing.
+     */
+    public void say(UUID answer, boolean answersIt, LocalDate today) {
+        int added = jdbc.sql(VERDICT)
+                .param("answer", answer)
+                .param("organisation", organisation())
+                .param("answersIt", answersIt)
+                .update();
+        if (added == 1 && !answersIt) {
+            oweAgain(answer, today);
+        }
+    }
+
+    private void oweAgain(UUID answer, LocalDate today) {
+        LastOwed last = jdbc.sql(LAST_OWED)
+                .param("answer", answer)
+                .query(LastOwed.class)
+                .single();
+        PostBook book = posts.book();
+        Post post = book.post(last.postId());
+        Post next = last.round() == 1 ? post : book.above(post, struckOut(last.subjectId()));
+        addReader(last.subjectId(), next.id());
+        owe(last.subjectId(), last.round() + 1, next, today);
+    }
+
+    private Set<UUID> struckOut(UUID subject) {
+        return jdbc.sql(WHO_IS_STRUCK_OUT)
+                .param("subject", subject)
+                .query(UUID.class)
+                .set();
+    }
+
+    private record LastOwed(UUID subjectId, int round, UUID postId) {}
+
+    /** Every round of these subjects that the reader may see, oldest first. */
+    public Map<UUID, List<Round>> rounds(Set<UUID> subjects) {
+        return rounds.of(subjects);
+    }
+
+    /** What waits for an answer from posts that the reader holds, the longest overdue first. */
+    public List<Waiting> waiting(int most) {
+        return jdbc.sql(WAITING).param("most", most).query(Waiting.class).list();
+    }
+
+    private void insert(Subject subject) {
+        jdbc.sql(SUBJECT)
+                .param("id", subject.id())
+                .param("organisation", organisation())
+                .param("noun", subject.noun())
+                .param("kind", subject.kind())
+                .param("unit", subject.unit())
+                .param("author", subject.author())
+                .update();
+    }
+
+    private void strikeOut(Subject subject, UUID person) {
+        jdbc.sql(STRUCK_OUT)
+                .param("subject", subject.id())
+                .param("person", person)
+                .param("author", subject.author())
+                .param("organisation", organisation())
+                .update();
+    }
+
+    private void owe(UUID subject, int round, Post post, LocalDate since) {
+        jdbc.sql(OWED)
+                .param("organisation", organisation())
+                .param("subject", subject)
+                .param("round", round)
+                .param("post", post.id())
+                .param("since", since)
+                .param("due", places.dueAfter(since))
+                .update();
+    }
+
+    private static UUID organisation() {
+        return Acting.current().home();
+    }
+}

@@ -1,0 +1,17 @@
+package cairn.answers;
+
+/** By which means an answer was told back. */
+public enum Means {
+    /** It stands on the author's own page. */
+    PAGE,
+    /** It stands at the author's seven words; opening it is never recorded. */
+    CODE,
+    IN_PERSON,
+    PHONE,
+    LETTER,
+    NOT_POSSIBLE;
+
+    public String key() {
+        return "answers.means." + name();
+    }
+}

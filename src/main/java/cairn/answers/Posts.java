@@ -1,0 +1,65 @@
+package cairn.answers;
+
+import cairn.answers.PostBook.Duty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The posts of the organisation acted for. */
+public class Posts {
+
+    private static final String POSTS = """
+            select p.id, p.title_en, p.title_cy, p.above_id, h.person_id, n.name, h.deputy, c.unit_id
+            from answers.post p
+            left join answers.post_holder h on h.post_id = p.id and platform.is_current(h.since, h.until)
+            left join people.person n on n.id = h.person_id
+            left join people.capacity c on c.id = h.capacity_id
+            order by p.id, h.deputy, h.since
+            """;
+    private static final String DUTIES =
+            "select post_id as post, unit_id as unit, kind, independent_reader from answers.duty";
+
+    private final JdbcClient jdbc;
+
+    public Posts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All posts with their present holders, and what each answers for. */
+    public PostBook book() {
+        Map<UUID, Post> posts = new LinkedHashMap<>();
+        jdbc.sql(POSTS).query(Row.class).list().forEach(row -> posts.merge(row.id(), row.post(), Posts::together));
+        return new PostBook(posts, jdbc.sql(DUTIES).query(Duty.class).list());
+    }
+
+    private static Post together(Post one, Post other) {
+        List<Post.Holder> holders = new ArrayList<>(one.holders());
+        holders.addAll(other.holders());
+        return new Post(one.id(), one.titleEn(), one.titleCy(), one.above(), holders);
+    }
+
+    private record Row(
+            UUID id,
+            String titleEn,
+            String titleCy,
+            @Nullable UUID aboveId,
+            @Nullable UUID personId,
+            @Nullable String name,
+            @Nullable Boolean deputy,
+            @Nullable UUID unitId) {
+
+        Post post() {
+            return new Post(id, titleEn, titleCy, aboveId, holder());
+        }
+
+        private List<Post.Holder> holder() {
+            return personId == null || name == null || deputy == null
+                    ? List.of()
+                    : List.of(new Post.Holder(personId, name, deputy, unitId));
+        }
+    }
+}

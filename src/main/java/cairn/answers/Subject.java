@@ -1,0 +1,17 @@
+package cairn.answers;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer is owed for.
+ *
+ * @param noun the first part of its address, such as {@code raised}
+ * @param author who raised it; null where no name is kept
+ */
+public record Subject(
+        UUID id,
+        String noun,
+        String kind,
+        @Nullable UUID unit,
+        @Nullable UUID author) {}

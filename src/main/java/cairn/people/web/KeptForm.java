@@ -1,0 +1,10 @@
+package cairn.people.web;
+
+import java.util.List;
+
+/** Words that came too late, ready to be sent again to where they were going. */
+public record KeptForm(String path, List<Field> fields) {
+
+    /** One field of a form. */
+    public record Field(String name, String value) {}
+}

@@ -1,0 +1,64 @@
+package cairn.people.web;
+
+import cairn.platform.page.Page;
+import cairn.platform.page.Pages;
+import cairn.platform.page.Rendering;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a request goes that nobody may make. Reading leads to the sign-in page, whether or not the address exists. A form
+ * that was kept open too long, or whose token is missing or forged, is not taken; what was typed is kept for its author.
+ */
+@Component
+class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Pages pages;
+    private final Rendering rendering;
+    private final KeptWords kept;
+
+    NotSignedIn(Pages pages, Rendering rendering, KeptWords kept) {
+        this.pages = pages;
+        this.rendering = rendering;
+        this.kept = kept;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        refuse(request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        refuse(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Page page = pages.of(request);
+        if (!inTwoLanguages(request)) {
+            rendering.render(page.show("platform/problem", "notFound", HttpStatus.NOT_FOUND), request, response);
+        } else if (HttpMethod.POST.matches(request.getMethod())) {
+            rendering.render(
+                    page.show("people/formExpired", new FormExpired(kept.seal(request)), HttpStatus.FORBIDDEN),
+                    request,
+                    response);
+        } else {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", page.url("/sign-in"));
+        }
+    }
+
+    private static boolean inTwoLanguages(HttpServletRequest request) {
+        return request.getRequestURI().matches("/(en|cy)(/.*)?");
+    }
+}

@@ -1,0 +1,50 @@
+package cairn.people.web;
+
+import cairn.platform.page.SignedIn;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends a session. The old one never lives on, so that two people at one tablet cannot be mixed up. */
+@Component
+class Sessions {
+
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    void start(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        endOld(request);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                new PreAuthenticatedAuthenticationToken(person, "", List.of(new SimpleGrantedAuthority("SIGNED_IN"))));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /** An HttpOnly cookie changes with it: browsers then drop what they keep for the Back button (walls, rule 24). */
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        endOld(request);
+        SecurityContextHolder.clearContext();
+        Cookie seen = new Cookie("seen", UUID.randomUUID().toString());
+        seen.setHttpOnly(true);
+        seen.setPath("/");
+        seen.setAttribute("SameSite", "Lax");
+        response.addCookie(seen);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    private static void endOld(HttpServletRequest request) {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+    }
+}

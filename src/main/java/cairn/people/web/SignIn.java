@@ -1,0 +1,32 @@
+package cairn.people.web;
+
+import cairn.people.SamplePerson;
+import cairn.places.Unit;
+import cairn.platform.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-in page.
+ *
+ * @param people the sample people; none in a real service
+ * @param kept words that wait for their author, sealed
+ */
+public record SignIn(List<Person> people, @Nullable String kept) {
+
+    /** One press signs in as this person. */
+    public record Person(
+            UUID capacity,
+            String name,
+            String takingPartAs,
+            @Nullable String unit) {
+
+        static Person of(SamplePerson person, Map<UUID, Unit> units, Language language) {
+            Unit unit = person.unit() == null ? null : units.get(person.unit());
+            return new Person(
+                    person.capacity(), person.name(), person.kind().key(), unit == null ? null : unit.name(language));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package cairn.platform.page;
+
+import cairn.platform.text.Language;
+import cairn.platform.text.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page being made: every template takes one of these and one view record. */
+public final class Page {
+
+    private final Language language;
+    private final Texts texts;
+    private final Address address;
+    private final @Nullable Front front;
+    private final @Nullable SignedIn visitor;
+    private final Supplier<@Nullable Token> token;
+    private boolean draftShown;
+
+    public Page(
+            Language language,
+            Texts texts,
+            Address address,
+            @Nullable Front front,
+            @Nullable SignedIn visitor,
+            Supplier<@Nullable Token> token) {
+        this.language = language;
+        this.texts = texts;
+        this.address = address;
+        this.front = front;
+        this.visitor = visitor;
+        this.token = token;
+    }
+
+    /**
+     * Where the page stands.
+     *
+     * @param path without the language in front
+     * @param repeatable whether opening the address again shows this page; an answer to a form is not
+     */
+    public record Address(String path, boolean repeatable) {}
+
+    /**
+     * The hidden fields that prove a form came from this session.
+     *
+     * @param sealedPerson whose form it is, sealed, so that words in a form kept open too long find their author again
+     */
+    public record Token(String name, String value, @Nullable String sealedPerson) {}
+
+    public Language language() {
+        return language;
+    }
+
+    public @Nullable Front front() {
+        return front;
+    }
+
+    public @Nullable SignedIn visitor() {
+        return visitor;
+    }
+
+    /** The hidden field of this page's forms; null on pages that keep no session, such as the box. */
+    public @Nullable Token token() {
+        return token.get();
+    }
+
+    /** The text of a key in the page's language; see {@link Texts#text}. */
+    public String t(String key, Object... namesAndValues) {
+        draftShown |= !texts.reviewed(language, key);
+        return texts.text(language, key, namesAndValues);
+    }
+
+    /** The English to stand beside a Welsh text that nobody has reviewed yet, or null when none needs to. */
+    public @Nullable String beside(String key, Object... namesAndValues) {
+        return texts.reviewed(language, key) ? null : texts.text(Language.EN, key, namesAndValues);
+    }
+
+    /** Whether any text so far is Welsh that nobody has reviewed. */
+    public boolean showsDraft() {
+        return draftShown;
+    }
+
+    /** An address of the program in the page's language. */
+    public String url(String path) {
+        return "/" + language.code() + path;
+    }
+
+    /** This same page in the other language; where it cannot be opened again, the page it began from. */
+    public String inOtherLanguage() {
+        return "/" + language.other().code() + address.path();
+    }
+
+    public boolean repeatable() {
+        return address.repeatable();
+    }
+
+    /** A name that is kept in both languages. */
+    public String of(String english, String welsh) {
+        return language.of(english, welsh);
+    }
+
+    /** 9 March 2026. It starts with a figure, so that no Welsh word before it changes it. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM y", language.locale()).format(date);
+    }
+
+    /** Monday 9 March. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
+    }
+
+    /** March 2026. */
+    public String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern("MMMM y", language.locale()).format(date);
+    }
+
+    /** Shows a template with its view record. */
+    public ModelAndView show(String template, Object view) {
+        return show(template, view, HttpStatus.OK);
+    }
+
+    /** Shows a form again with what was typed and what to do about it. */
+    public ModelAndView showAgain(String template, Object view) {
+        return show(template, view, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    public ModelAndView show(String template, Object view, HttpStatus status) {
+        ModelAndView shown = new ModelAndView(template);
+        shown.addObject("page", this);
+        shown.addObject("view", view);
+        shown.setStatus(status);
+        return shown;
+    }
+
+    /** After a form was taken: the browser opens this address, so that opening it again sends nothing twice. */
+    public ModelAndView redirect(String path) {
+        return new ModelAndView("redirect:" + url(path));
+    }
+}

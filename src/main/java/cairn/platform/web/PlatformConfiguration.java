@@ -1,0 +1,55 @@
+package cairn.platform.web;
+
+import cairn.platform.db.ActorTransactionManager;
+import cairn.platform.security.Pepper;
+import cairn.platform.security.Seal;
+import cairn.platform.text.MessageFiles;
+import cairn.platform.text.Texts;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The few things that there is one of. */
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+
+    /** Days begin and end in London, wherever the computer stands. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/London"));
+    }
+
+    @Bean
+    Texts texts() {
+        return MessageFiles.read();
+    }
+
+    @Bean
+    Seal seal(Pepper pepper) {
+        return new Seal(pepper);
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactions(DataSource dataSource, Clock clock) {
+        return new ActorTransactionManager(dataSource, clock);
+    }
+
+    /** A session is found before anyone is known. These transactions name nobody, so business tables stay shut to them. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
+    }
+}

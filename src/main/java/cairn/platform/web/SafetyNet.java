@@ -1,0 +1,94 @@
+package cairn.platform.web;
+
+import cairn.platform.page.Page;
+import cairn.platform.page.Pages;
+import cairn.platform.page.Rendering;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The last net: whatever fails outside a page still ends in a page, in the person's language. While the database is
+ * away that is 503 with Retry-After. A failure is logged by its kind alone: never its message, which may carry words.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SafetyNet extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SafetyNet.class);
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final Pages pages;
+    private final Rendering rendering;
+
+    SafetyNet(Pages pages, Rendering rendering) {
+        this.pages = pages;
+        this.rendering = rendering;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (Exception e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            show(request, response, e);
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Exception failure) {
+        Page page = pages.bare(request);
+        boolean away = databaseIsAway(failure);
+        if (!away) {
+            LOG.error("Failed: {}", kindAndPlace(failure));
+        }
+        response.resetBuffer();
+        response.setHeader("Cache-Control", "no-store");
+        if (away) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        rendering.render(
+                page.show(
+                        "platform/problem",
+                        away ? "away" : "failed",
+                        away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR),
+                request,
+                response);
+    }
+
+    private static String kindAndPlace(Throwable failure) {
+        Throwable root = causes(failure).reduce((first, second) -> second).orElse(failure);
+        StackTraceElement[] places = root.getStackTrace();
+        return root.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
+    }
+
+    /** Whether the cause is a database that does not answer, rather than one that says no. */
+    static boolean databaseIsAway(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException sql
+                                && sql.getSQLState() != null
+                                && (sql.getSQLState().startsWith("08")
+                                        || sql.getSQLState().startsWith("57P"))));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

@@ -1,0 +1,166 @@
+package cairn.voice.domain;
+
+import cairn.answers.Answers;
+import cairn.answers.Posts;
+import cairn.answers.Wish;
+import cairn.places.BankHolidays;
+import cairn.places.Places;
+import cairn.platform.Acting;
+import cairn.platform.db.RolePool;
+import cairn.voice.domain.AtCode.Pending;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The box. What falls in is one row by a role that can do nothing else, in a transaction that does nothing else: no
+ * person, no moment, no event, no log line. With the key of the seven words, and only with it, it shows what came of it.
+ */
+@Repository
+public class Box {
+
+    private static final String HAND_OVER_KEY = "select set_config('cairn.key', :key, true)";
+    private static final String DROP = """
+            insert into suggest.inbox (id, organisation_id, key, act, raised_id, about_id, body, yes, kind, unit_id,
+                                       signing, audience, nobody_from_unit, struck_out, language, week, opens_on)
+            values (:id, :organisation, :key, :act, :raised, :about, :body, :yes, :kind, :unit,
+                    :signing, :audience, :nobodyFromUnit, :struckOut, :language, :week, :opensOn)
+            on conflict do nothing
+            """;
+    private static final String OPENED = "select raised_id from suggest.code";
+    private static final String PENDING = """
+            select act, raised_id, about_id, body, coalesce(yes, false) as yes, week, opens_on, language
+            from suggest.inbox order by act = 'RAISE' desc, id
+            """;
+
+    private final RolePool pool;
+    private final JdbcClient jdbc;
+    private final Items items;
+    private final Clock clock;
+
+    Box(RolePool.Suggest pool, BankHolidays bankHolidays, Clock clock) {
+        this.pool = pool;
+        this.jdbc = pool.jdbc();
+        Posts posts = new Posts(jdbc);
+        this.items = new Items(jdbc, new Answers(jdbc, posts, new Places(jdbc, bankHolidays)));
+        this.clock = clock;
+    }
+
+    /** Lets something fall in. The key is unique: the same form sent twice falls in once. */
+    public void raise(byte[] key, Choices choices, String words, Signing signing) {
+        LocalDate today = LocalDate.now(clock);
+        if (inTransaction(key, () -> opened().isPresent())) {
+            return;
+        }
+        Drop drop = new Drop(
+                UUID.randomUUID(),
+                "RAISE",
+                UUID.randomUUID(),
+                null,
+                words,
+                true,
+                choices,
+                signing.name(),
+                choices.opens().monday(today));
+        inTransaction(key, () -> drop(key, drop));
+    }
+
+    /** Lets what the author does about it fall in; what does not exist at these words is not done. */
+    public void act(byte[] key, Act act) {
+        inTransaction(key, () -> find().map(at -> drop(key, at, act)).orElse(0));
+    }
+
+    /** What stands at these words, or nothing; a wrong code and no such code look the same. */
+    public Optional<AtCode> at(byte[] key) {
+        return inTransaction(key, this::find);
+    }
+
+    private Optional<AtCode> find() {
+        List<Pending> pending = jdbc.sql(PENDING).query(Pending.class).list();
+        Optional<Item> item = opened().flatMap(items::find);
+        Optional<Pending> raised =
+                pending.stream().filter(p -> p.act().equals("RAISE")).findFirst();
+        return item.isEmpty() && raised.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AtCode(item.orElse(null), pending));
+    }
+
+    private Optional<UUID> opened() {
+        return jdbc.sql(OPENED).query(UUID.class).optional();
+    }
+
+    private int drop(byte[] key, AtCode at, Act act) {
+        return drop(
+                key,
+                new Drop(
+                        act.id(),
+                        act.verb().name(),
+                        at.raisedId(),
+                        act.about(),
+                        act.body(),
+                        act.yes(),
+                        null,
+                        null,
+                        at.opensOn(LocalDate.now(clock))));
+    }
+
+    private record Drop(
+            UUID id,
+            String act,
+            UUID raised,
+            @Nullable UUID about,
+            String body,
+            boolean yes,
+            @Nullable Choices choices,
+            @Nullable String signing,
+            LocalDate opensOn) {
+
+        @Nullable UUID unit() {
+            return choices == null ? null : choices.unit();
+        }
+
+        Wish wish() {
+            return choices == null ? Wish.NONE : choices.wish();
+        }
+    }
+
+    private int drop(byte[] key, Drop drop) {
+        Choices choices = drop.choices();
+        return jdbc.sql(DROP)
+                .param("id", drop.id())
+                .param("organisation", Acting.current().home())
+                .param("key", key)
+                .param("act", drop.act())
+                .param("raised", drop.raised())
+                .param("about", drop.about())
+                .param("body", drop.body())
+                .param("yes", drop.yes())
+                .param("kind", choices == null ? null : choices.kind().name())
+                .param("unit", drop.unit())
+                .param("signing", drop.signing())
+                .param("audience", choices == null ? null : choices.audience().name())
+                .param("nobodyFromUnit", drop.wish().nobodyFromUnit())
+                .param("struckOut", drop.wish().struckOut().toArray(UUID[]::new))
+                .param("language", choices == null ? null : choices.language().code())
+                .param("week", Opens.week(LocalDate.now(clock)))
+                .param("opensOn", drop.opensOn())
+                .update();
+    }
+
+    private <T> T inTransaction(byte[] key, Supplier<T> work) {
+        return pool.inTransaction(() -> {
+            jdbc.sql(HAND_OVER_KEY)
+                    .param("key", HexFormat.of().formatHex(key))
+                    .query(String.class)
+                    .single();
+            return work.get();
+        });
+    }
+}

@@ -1,0 +1,264 @@
+create schema answers;
+grant usage on schema answers to cairn_app, cairn_suggest, cairn_batch;
+
+-- A post owes answers; people hold it for a time. above_id is who is asked when its answer was not one.
+create table answers.post (
+    id uuid primary key,
+    organisation_id uuid not null,
+    title_en text not null,
+    title_cy text not null,
+    above_id uuid references answers.post
+);
+-- A post is held as a capacity: whoever is also a service user does not carry it into that capacity.
+create table answers.post_holder (
+    id uuid primary key,
+    organisation_id uuid not null,
+    post_id uuid not null references answers.post,
+    person_id uuid not null references people.person,
+    capacity_id uuid not null references people.capacity,
+    deputy boolean not null,
+    since date not null,
+    until date
+);
+create index on answers.post_holder (capacity_id);
+create index on answers.post_holder (post_id);
+-- Which post answers what. A unit or a kind left empty means any; the closest match answers.
+create table answers.duty (
+    id uuid primary key,
+    organisation_id uuid not null,
+    post_id uuid not null references answers.post,
+    unit_id uuid,
+    kind text,
+    independent_reader boolean not null default false
+);
+
+-- What an answer is owed for. author_id is empty where no name is kept.
+create table answers.subject (
+    id uuid primary key,
+    organisation_id uuid not null,
+    noun text not null,
+    kind text not null,
+    unit_id uuid,
+    author_id uuid
+);
+create index on answers.subject (author_id);
+create index on answers.subject (unit_id);
+-- Who may read it: a person, a post, a unit or the organisation, each by its id.
+create table answers.reader (
+    subject_id uuid not null references answers.subject,
+    reader_id uuid not null,
+    organisation_id uuid not null,
+    primary key (subject_id, reader_id)
+);
+create index on answers.reader (reader_id);
+-- Whom the author struck out: they cannot open, answer or count it.
+create table answers.struck_out (
+    subject_id uuid not null references answers.subject,
+    person_id uuid not null,
+    author_id uuid,
+    organisation_id uuid not null,
+    primary key (subject_id, person_id)
+);
+create index on answers.struck_out (person_id);
+
+-- One row for each time an answer is owed: a "this does not answer it" adds the next round.
+-- A post that nobody holds owes it all the same: it is then overdue in the organisation's name.
+create table answers.owed (
+    id uuid primary key,
+    organisation_id uuid not null,
+    subject_id uuid not null references answers.subject,
+    round int not null,
+    post_id uuid not null references answers.post,
+    since date not null,
+    due_on date not null,
+    unique (subject_id, round)
+);
+create index on answers.owed (post_id);
+create table answers.acknowledgement (
+    owed_id uuid primary key references answers.owed,
+    organisation_id uuid not null,
+    by_id uuid not null,
+    by_name text not null,
+    on_date date not null,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+create table answers.debate (
+    id uuid primary key,
+    organisation_id uuid not null,
+    owed_id uuid not null references answers.owed,
+    place text not null,
+    held_on date not null,
+    note text not null,
+    by_id uuid not null,
+    by_name text not null,
+    on_date date not null,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+create index on answers.debate (owed_id);
+-- number counts the answers of one round, so that the second of two people answering at once is told, not lost.
+create table answers.answer (
+    id uuid primary key,
+    organisation_id uuid not null,
+    owed_id uuid not null references answers.owed,
+    number int not null,
+    outcome text not null check (outcome in ('ACTED_ON', 'PARTLY', 'NOT', 'STILL_OPEN')),
+    reason text not null,
+    who_decided text not null,
+    by_id uuid not null,
+    by_name text not null,
+    on_date date not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    unique (owed_id, number)
+);
+-- That a round has its final answer: for everyone to count, where the answer itself is for readers.
+create table answers.answered (
+    owed_id uuid primary key references answers.owed,
+    organisation_id uuid not null,
+    on_date date not null
+);
+create table answers.telling (
+    id uuid primary key,
+    organisation_id uuid not null,
+    answer_id uuid not null references answers.answer,
+    means text not null check (means in ('PAGE', 'CODE', 'IN_PERSON', 'PHONE', 'LETTER', 'NOT_POSSIBLE')),
+    reason text,
+    told_on date not null,
+    by_id uuid not null,
+    by_name text,
+    recorded_at timestamptz not null default clock_timestamp(),
+    check ((means = 'NOT_POSSIBLE') = (reason is not null))
+);
+create index on answers.telling (answer_id);
+-- What the author says of an answer. Only the day: a moment could tell who was at the tablet.
+create table answers.verdict (
+    answer_id uuid primary key references answers.answer,
+    organisation_id uuid not null,
+    answers_it boolean not null,
+    on_date date not null
+);
+
+-- Who I am to these tables: myself, my unit, my posts, my organisation. Nobody unsigned is anybody.
+create function answers.my_keys() returns setof uuid language sql stable as $$
+    select platform.actor() where platform.capacity() is not null
+    union all select platform.organisation() where platform.capacity() is not null
+    union all select c.unit_id from people.capacity c
+        where c.id = platform.capacity() and c.unit_id is not null and platform.is_current(c.since, c.until)
+    union all select h.post_id from answers.post_holder h
+        where h.capacity_id = platform.capacity() and platform.is_current(h.since, h.until)
+$$;
+create function answers.my_posts() returns setof uuid language sql stable as $$
+    select h.post_id from answers.post_holder h
+        where h.capacity_id = platform.capacity() and platform.is_current(h.since, h.until)
+$$;
+-- What I may open: one of my keys is its reader, and I was not struck out.
+create function answers.readable() returns setof uuid language sql stable as $$
+    select r.subject_id from answers.reader r where r.reader_id = any (array(select answers.my_keys()))
+    except select s.subject_id from answers.struck_out s where s.person_id = platform.actor()
+$$;
+-- The rounds that wait for a post of mine.
+create function answers.owed_by_me() returns setof uuid language sql stable as $$
+    select id from answers.owed
+        where post_id = any (array(select answers.my_posts())) and subject_id = any (array(select answers.readable()))
+$$;
+create function answers.raised_by_me() returns setof uuid language sql stable as $$
+    select id from answers.subject where author_id = platform.actor()
+$$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['post', 'post_holder', 'duty', 'subject', 'reader', 'struck_out', 'owed', 'acknowledgement',
+                             'debate', 'answer', 'answered', 'telling', 'verdict'] loop
+        execute format('alter table answers.%I enable row level security', t);
+        execute format('alter table answers.%I force row level security', t);
+        execute format('grant select, insert on answers.%I to cairn_app', t);
+        execute format('create trigger keep before update or delete on answers.%I for each row execute function platform.refuse_change()', t);
+        execute format('create trigger keep_all before truncate on answers.%I execute function platform.refuse_change()', t);
+    end loop;
+    foreach t in array array['acknowledgement', 'debate', 'answer', 'telling'] loop
+        execute format('create trigger stamp before insert on answers.%I for each row execute function platform.stamp()', t);
+    end loop;
+    -- Who answers is public in the organisation, and named beside the box.
+    foreach t in array array['post', 'post_holder', 'duty'] loop
+        execute format('create policy own on answers.%I for select to cairn_app, cairn_suggest, cairn_batch using (organisation_id = platform.organisation())', t);
+        execute format('create policy add on answers.%I for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding())', t);
+        execute format('grant select on answers.%I to cairn_suggest, cairn_batch', t);
+    end loop;
+    -- The batch files what came through the box, for one organisation at a time.
+    foreach t in array array['subject', 'reader', 'struck_out', 'owed', 'verdict'] loop
+        execute format('create policy file on answers.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
+        execute format('grant insert on answers.%I to cairn_batch', t);
+    end loop;
+    foreach t in array array['subject', 'owed', 'answer', 'answered', 'verdict', 'struck_out'] loop
+        execute format('create policy look_up on answers.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
+        execute format('grant select on answers.%I to cairn_batch', t);
+    end loop;
+end $$;
+
+-- Holders of posts are named to everyone, because the page must say who will read.
+create policy holders on people.person for select to cairn_app, cairn_suggest, cairn_batch
+    using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.post_holder)));
+create policy holders on people.capacity for select to cairn_app, cairn_suggest, cairn_batch
+    using (organisation_id = platform.organisation() and id = any (array(select capacity_id from answers.post_holder)));
+grant select on people.person, people.capacity to cairn_suggest, cairn_batch;
+
+-- What the service owes is a true number for every signed-in person; words and answers are for readers.
+create policy counted on answers.subject for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.capacity() is not null
+        and not id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
+create policy counted on answers.owed for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.capacity() is not null
+        and not subject_id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
+create policy counted on answers.answered for select to cairn_app
+    using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));
+create policy mine on answers.reader for select to cairn_app
+    using (organisation_id = platform.organisation() and reader_id = any (array(select answers.my_keys())));
+create policy struck_out on answers.struck_out for select to cairn_app
+    using (organisation_id = platform.organisation() and (person_id = platform.actor() or author_id = platform.actor()));
+
+create function answers.readable_rounds() returns setof uuid language sql stable as $$
+    select id from answers.owed where subject_id = any (array(select answers.readable()))
+$$;
+create policy read on answers.acknowledgement for select to cairn_app
+    using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
+create policy read on answers.debate for select to cairn_app
+    using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
+create policy read on answers.answer for select to cairn_app
+    using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
+create policy read on answers.telling for select to cairn_app
+    using (organisation_id = platform.organisation() and answer_id = any (array(select id from answers.answer)));
+create policy read on answers.verdict for select to cairn_app
+    using (organisation_id = platform.organisation() and answer_id = any (array(select id from answers.answer)));
+
+-- Authors file what they raise under their own name.
+create policy raise on answers.subject for insert to cairn_app
+    with check (organisation_id = platform.organisation() and author_id = platform.actor());
+create policy raise on answers.struck_out for insert to cairn_app
+    with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
+create policy raise on answers.owed for insert to cairn_app
+    with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
+-- Readers are chosen by the author, and added by those who have looked for other people's names.
+create policy raise on answers.reader for insert to cairn_app
+    with check (organisation_id = platform.organisation()
+        and (subject_id = any (array(select answers.raised_by_me())) or subject_id = any (array(select answers.readable()))));
+create policy say on answers.verdict for insert to cairn_app
+    with check (organisation_id = platform.organisation() and on_date = platform.today()
+        and answer_id = any (array(select a.id from answers.answer a join answers.owed o on o.id = a.owed_id
+            where o.subject_id = any (array(select answers.raised_by_me())))));
+
+-- Whoever holds the post acknowledges, notes a debate, answers and tells, today and in their own name.
+create policy owe on answers.acknowledgement for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
+        and owed_id = any (array(select answers.owed_by_me())));
+create policy owe on answers.debate for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
+        and owed_id = any (array(select answers.owed_by_me())));
+create policy owe on answers.answer for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
+        and owed_id = any (array(select answers.owed_by_me())));
+create policy owe on answers.answered for insert to cairn_app
+    with check (organisation_id = platform.organisation() and on_date = platform.today()
+        and owed_id = any (array(select answers.owed_by_me())));
+create policy owe on answers.telling for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and told_on <= platform.today()
+        and answer_id = any (array(select id from answers.answer where owed_id = any (array(select answers.owed_by_me())))));

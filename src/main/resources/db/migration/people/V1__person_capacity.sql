@@ -1,0 +1,54 @@
+create schema people;
+grant usage on schema people to cairn_app, cairn_suggest, cairn_batch;
+
+-- The name a person goes by here. There is no care record behind it.
+create table people.person (
+    id uuid primary key,
+    organisation_id uuid not null,
+    name text not null
+);
+-- What a person takes part as, at a unit or across the organisation, between two dates.
+create table people.capacity (
+    id uuid primary key,
+    organisation_id uuid not null,
+    person_id uuid not null references people.person,
+    kind text not null check (kind in
+        ('SERVICE_USER', 'CARER', 'STAFF', 'MANAGER', 'ADVOCATE', 'COORDINATOR', 'FINANCE', 'USER_LED_ORGANISATION', 'THIRD_SECTOR')),
+    unit_id uuid,
+    since date not null,
+    until date
+);
+create index on people.capacity (person_id);
+
+-- Invented people who can be signed in as with one press while the sample is loaded, and never otherwise.
+create table people.sample_person (
+    person_id uuid primary key references people.person,
+    organisation_id uuid not null,
+    place int not null
+);
+
+alter table people.person enable row level security;
+alter table people.person force row level security;
+create policy self on people.person for select to cairn_app
+    using (organisation_id = platform.organisation() and id = platform.actor());
+create policy sample on people.person for select to cairn_app
+    using (organisation_id = platform.organisation() and id = any (array(select person_id from people.sample_person)));
+create policy add on people.person for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on people.person to cairn_app;
+
+alter table people.capacity enable row level security;
+alter table people.capacity force row level security;
+create policy self on people.capacity for select to cairn_app
+    using (organisation_id = platform.organisation() and person_id = platform.actor());
+create policy sample on people.capacity for select to cairn_app
+    using (organisation_id = platform.organisation() and person_id = any (array(select person_id from people.sample_person)));
+create policy add on people.capacity for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on people.capacity to cairn_app;
+
+alter table people.sample_person enable row level security;
+alter table people.sample_person force row level security;
+-- Only the sign-in page reads this list: a signed-in person sees the others no better than in a real service.
+create policy sign_in on people.sample_person for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.capacity() is null);
+create policy add on people.sample_person for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on people.sample_person to cairn_app;

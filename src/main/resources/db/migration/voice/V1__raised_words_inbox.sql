@@ -1,0 +1,321 @@
+create schema voice;
+grant usage on schema voice to cairn_app, cairn_suggest, cairn_batch, cairn_erase;
+-- Only what has to do with the box lies here, and only the box's own roles may look in.
+create schema suggest;
+grant usage on schema suggest to cairn_app, cairn_suggest, cairn_batch;
+
+-- Past comments brought in together from a file. Nobody but the coordinator reads them until the service opens them.
+create table voice.import (
+    id uuid primary key,
+    organisation_id uuid not null,
+    service_id uuid not null references places.service,
+    file_name text not null,
+    started_on date not null
+);
+create table voice.import_opening (
+    import_id uuid primary key references voice.import,
+    organisation_id uuid not null,
+    by_id uuid not null,
+    by_name text not null,
+    on_date date not null
+);
+-- A unit's name as it stood in a file, until someone says which unit it is.
+create table voice.imported_unit (
+    id uuid primary key,
+    organisation_id uuid not null,
+    name text not null,
+    unique (organisation_id, name)
+);
+
+-- Something raised. said_on is the day, or for what came without a name the Monday of its week; empty: not known.
+-- No moment, no person and no place of sending stands here for what came without a name. opens says when what its author
+-- does about it is read: on the next Monday, or within minutes.
+create table voice.raised (
+    id uuid primary key,
+    organisation_id uuid not null,
+    kind text not null check (kind in ('SUGGESTION', 'ISSUE', 'CHALLENGE', 'COMPLIMENT', 'QUESTION')),
+    unit_id uuid references places.unit,
+    imported_unit_id uuid references voice.imported_unit,
+    signing text not null check (signing in ('NAMED', 'NOT_SHOWN', 'UNSIGNED', 'IMPORTED')),
+    author_id uuid references people.person,
+    author_name text,
+    taking_part_as text,
+    audience text not null check (audience in ('ANSWERERS', 'UNIT', 'ORGANISATION')),
+    said_on date,
+    opens text not null check (opens in ('MONDAY', 'TODAY')),
+    open_on date not null,
+    language text not null check (language in ('en', 'cy')),
+    import_id uuid references voice.import,
+    theme text,
+    identity bytea,
+    check ((signing = 'NAMED') = (author_id is not null)),
+    check ((signing = 'IMPORTED') = (import_id is not null)),
+    check (signing not in ('NOT_SHOWN', 'UNSIGNED') or extract(isodow from said_on) = 1)
+);
+create index on voice.raised (author_id);
+create index on voice.raised (unit_id);
+create index on voice.raised (import_id, said_on desc);
+create unique index raised_identity on voice.raised (organisation_id, identity);
+
+-- The words stand apart from their record, so that the erasing role alone can take them away by law.
+create table voice.words (
+    id uuid primary key,
+    organisation_id uuid not null,
+    raised_id uuid not null references voice.raised,
+    version int not null,
+    body text not null,
+    said_on date,
+    unique (raised_id, version)
+);
+-- What the author adds later, or writes back to those who answer.
+create table voice.addition (
+    id uuid primary key,
+    organisation_id uuid not null,
+    raised_id uuid not null references voice.raised,
+    body text not null,
+    said_on date not null
+);
+create index on voice.addition (raised_id);
+create table voice.withdrawal (
+    raised_id uuid primary key references voice.raised,
+    organisation_id uuid not null,
+    on_date date not null
+);
+-- A name put to it later by whoever has the seven words. Nobody has checked it.
+create table voice.name_given (
+    raised_id uuid primary key references voice.raised,
+    organisation_id uuid not null,
+    name text not null,
+    on_date date not null
+);
+-- What a reader wrote beside it; not the person's meaning until the person says so.
+create table voice.summary (
+    id uuid primary key,
+    organisation_id uuid not null,
+    raised_id uuid not null references voice.raised,
+    body text not null,
+    by_id uuid not null,
+    by_name text not null,
+    on_date date not null,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+create index on voice.summary (raised_id);
+create table voice.summary_check (
+    summary_id uuid primary key references voice.summary,
+    organisation_id uuid not null,
+    meant_it boolean not null,
+    on_date date not null
+);
+-- Before more people may read it, someone looks for other people's names. Holding back needs a reason the author reads.
+create table voice.look (
+    id uuid primary key,
+    organisation_id uuid not null,
+    raised_id uuid not null references voice.raised,
+    cleared boolean not null,
+    reason text,
+    by_id uuid not null,
+    by_name text not null,
+    taking_part_as text not null,
+    on_date date not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    unique (raised_id, by_id),
+    check (cleared or reason is not null)
+);
+
+-- All that is done with the seven words falls in here, as one row of one transaction: the act, the week, no moment.
+-- opens_on is a Monday; a Monday already past means "staff see it today".
+create table suggest.inbox (
+    id uuid primary key check (uuid_extract_version(id) = 4),
+    organisation_id uuid not null,
+    key bytea not null,
+    act text not null check (act in ('RAISE', 'VERSION', 'ADD', 'WITHDRAW', 'NAME', 'VERDICT', 'CHECK')),
+    raised_id uuid not null check (uuid_extract_version(raised_id) = 4),
+    about_id uuid,
+    body text,
+    yes boolean,
+    kind text,
+    unit_id uuid,
+    signing text check (signing in ('NOT_SHOWN', 'UNSIGNED')),
+    audience text,
+    nobody_from_unit boolean,
+    struck_out uuid[],
+    language text,
+    week date not null check (extract(isodow from week) = 1),
+    opens_on date not null check (extract(isodow from opens_on) = 1)
+);
+create unique index one_item_each_key on suggest.inbox (key) where act = 'RAISE';
+create index on suggest.inbox (key);
+-- Which seven words belong to what, as HMAC-SHA-256 under a pepper that is not in the database.
+create table suggest.code (
+    key bytea primary key,
+    organisation_id uuid not null,
+    raised_id uuid not null unique references voice.raised
+);
+-- The one link between a person and what they raised signed in but unnamed. Only their own session reads it.
+create table suggest.not_shown (
+    id uuid primary key,
+    organisation_id uuid not null,
+    person_id uuid not null references people.person,
+    key bytea not null unique
+);
+
+create function voice.i_coordinate() returns boolean language sql stable as $$
+    select exists (select from people.capacity c where c.id = platform.capacity() and c.kind = 'COORDINATOR'
+        and platform.is_current(c.since, c.until))
+$$;
+create function voice.readable_imports() returns setof uuid language sql stable as $$
+    select id from voice.import where (select voice.i_coordinate())
+    union select import_id from voice.import_opening where platform.capacity() is not null
+$$;
+-- What has been taken back, also in the minutes before the box opens.
+create function voice.taken_back() returns setof uuid language sql stable as $$
+    select raised_id from voice.withdrawal union select raised_id from suggest.inbox where act = 'WITHDRAW'
+$$;
+create function suggest.key() returns bytea language sql stable as
+$$ select decode(nullif(current_setting('cairn.key', true), ''), 'hex') $$;
+create function suggest.at_my_code() returns setof uuid language sql stable as
+$$ select raised_id from suggest.code where key = (select suggest.key()) $$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'withdrawal',
+                             'name_given', 'summary', 'summary_check', 'look'] loop
+        execute format('alter table voice.%I enable row level security', t);
+        execute format('alter table voice.%I force row level security', t);
+        execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
+        execute format('create trigger keep_all before truncate on voice.%I execute function platform.refuse_change()', t);
+        execute format('grant select, insert on voice.%I to cairn_app', t);
+    end loop;
+    foreach t in array array['inbox', 'code', 'not_shown'] loop
+        execute format('alter table suggest.%I enable row level security', t);
+        execute format('alter table suggest.%I force row level security', t);
+    end loop;
+    foreach t in array array['summary', 'look'] loop
+        execute format('create trigger stamp before insert on voice.%I for each row execute function platform.stamp()', t);
+    end loop;
+    -- The batch moves the box's contents here, for one organisation at a time.
+    foreach t in array array['raised', 'words', 'addition', 'withdrawal', 'name_given', 'summary_check'] loop
+        execute format('create policy file on voice.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
+        execute format('create policy look_up on voice.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
+        execute format('grant select, insert on voice.%I to cairn_batch', t);
+    end loop;
+    create policy look_up on voice.summary for select to cairn_batch using (organisation_id = platform.organisation());
+    grant select on voice.summary to cairn_batch;
+    -- Whoever has the seven words reads what belongs to them.
+    foreach t in array array['words', 'addition', 'withdrawal', 'name_given', 'summary', 'look'] loop
+        execute format('create policy at_the_code on voice.%I for select to cairn_suggest using (raised_id = any (array(select suggest.at_my_code())))', t);
+        execute format('grant select on voice.%I to cairn_suggest', t);
+    end loop;
+end $$;
+
+create policy read on voice.import for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.capacity() is not null);
+create policy read on voice.import_opening for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.capacity() is not null);
+create policy read on voice.imported_unit for select to cairn_app
+    using (organisation_id = platform.organisation() and (platform.capacity() is not null or platform.founding()));
+
+create policy read on voice.raised for select to cairn_app
+    using (organisation_id = platform.organisation() and (id = any (array(select answers.readable()))
+        or import_id = any (array(select voice.readable_imports()))));
+create policy at_the_code on voice.raised for select to cairn_suggest
+    using (id = any (array(select suggest.at_my_code())));
+grant select on voice.raised, voice.imported_unit to cairn_suggest;
+
+-- Words taken back are for their author alone, from the next request on.
+create policy read on voice.words for select to cairn_app
+    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
+        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back()))));
+create policy read on voice.addition for select to cairn_app
+    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
+        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back()))));
+create policy read on voice.withdrawal for select to cairn_app
+    using (organisation_id = platform.organisation());
+create policy read on voice.name_given for select to cairn_app
+    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised)));
+create policy read on voice.summary for select to cairn_app
+    using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
+create policy read on voice.summary_check for select to cairn_app
+    using (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary)));
+create policy read on voice.look for select to cairn_app
+    using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
+create policy at_the_code on voice.summary_check for select to cairn_suggest
+    using (summary_id = any (array(select id from voice.summary)));
+grant select on voice.summary_check to cairn_suggest;
+
+-- Only the author raises, adds, makes a new version and takes back.
+create policy raise on voice.raised for insert to cairn_app
+    with check (organisation_id = platform.organisation() and signing = 'NAMED' and author_id = platform.actor()
+        and said_on = platform.today());
+create policy raise on voice.words for insert to cairn_app
+    with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
+create policy raise on voice.addition for insert to cairn_app
+    with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
+create policy raise on voice.withdrawal for insert to cairn_app
+    with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
+create policy raise on voice.summary_check for insert to cairn_app
+    with check (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary
+        where raised_id = any (array(select answers.raised_by_me())))));
+-- Readers write beside, in their own name.
+create policy beside on voice.summary for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
+        and raised_id = any (array(select answers.readable())));
+create policy beside on voice.look for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
+        and raised_id = any (array(select answers.readable())));
+
+-- Imports are made by the operator's command as the founder, and opened by the coordinator.
+create policy import on voice.import for insert to cairn_app
+    with check (organisation_id = platform.organisation() and platform.founding());
+create policy founding on voice.import for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.founding());
+create policy import on voice.imported_unit for insert to cairn_app
+    with check (organisation_id = platform.organisation() and platform.founding());
+create policy import on voice.raised for insert to cairn_app
+    with check (organisation_id = platform.organisation() and platform.founding() and signing = 'IMPORTED');
+create policy import on voice.words for insert to cairn_app
+    with check (organisation_id = platform.organisation() and platform.founding());
+create policy founding on voice.raised for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.founding() and signing = 'IMPORTED');
+create policy open on voice.import_opening for insert to cairn_app
+    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
+        and (select voice.i_coordinate()));
+
+create policy drop_in on suggest.inbox for insert to cairn_suggest
+    with check (organisation_id = platform.organisation() and key = (select suggest.key()));
+create policy mine on suggest.inbox for select to cairn_suggest using (key = (select suggest.key()));
+create policy taken_back on suggest.inbox for select to cairn_app
+    using (organisation_id = platform.organisation() and act = 'WITHDRAW');
+create policy empty_it on suggest.inbox for all to cairn_batch using (true) with check (false);
+grant select, insert on suggest.inbox to cairn_suggest;
+grant select (raised_id, act, organisation_id) on suggest.inbox to cairn_app;
+grant select, delete on suggest.inbox to cairn_batch;
+
+create policy mine on suggest.code for select to cairn_suggest using (key = (select suggest.key()));
+create policy file on suggest.code for insert to cairn_batch with check (organisation_id = platform.organisation());
+create policy look_up on suggest.code for select to cairn_batch using (organisation_id = platform.organisation());
+grant select on suggest.code to cairn_suggest;
+grant select, insert on suggest.code to cairn_batch;
+
+create policy mine on suggest.not_shown for select to cairn_app using (person_id = platform.actor());
+create policy raise on suggest.not_shown for insert to cairn_app
+    with check (organisation_id = platform.organisation() and person_id = platform.actor());
+grant select, insert on suggest.not_shown to cairn_app;
+
+-- The answers that stand at the code.
+create policy at_the_code on answers.subject for select to cairn_suggest using (id = any (array(select suggest.at_my_code())));
+create policy at_the_code on answers.owed for select to cairn_suggest using (subject_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on answers.acknowledgement for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.answered for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.debate for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.answer for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.telling for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
+create policy at_the_code on answers.verdict for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
+grant select on answers.subject, answers.owed, answers.acknowledgement, answers.answered, answers.debate, answers.answer,
+    answers.telling, answers.verdict to cairn_suggest;
+
+-- By law, and only by name of this role, words can be taken away; their record and its date stay.
+create policy erase on voice.words for all to cairn_erase using (true) with check (false);
+create policy erase on voice.addition for all to cairn_erase using (true) with check (false);
+grant select (id, raised_id, organisation_id), delete on voice.words, voice.addition to cairn_erase;
