@@ -45,8 +45,7 @@ public class Answers {
                                   where a.id = :answer)
             order by o.round desc limit 1
             """;
-    private static final String TAKE_BACK =
-            """
+    private static final String TAKE_BACK = """
             insert into answers.taken_back (subject_id, organisation_id, on_date)
             values (:subject, :organisation, platform.today()) on conflict do nothing
             """;

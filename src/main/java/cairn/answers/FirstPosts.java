@@ -13,18 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FirstPosts {
 
-    private static final String POST =
-            """
+    private static final String POST = """
             insert into answers.post (id, organisation_id, title_en, title_cy, above_id)
             values (:id, :organisation, :en, :cy, :above)
             """;
-    private static final String HOLDER =
-            """
+    private static final String HOLDER = """
             insert into answers.post_holder (id, organisation_id, post_id, person_id, capacity_id, deputy, since)
             values (gen_random_uuid(), :organisation, :post, :person, :capacity, :deputy, :since)
             """;
-    private static final String DUTY =
-            """
+    private static final String DUTY = """
             insert into answers.duty (id, organisation_id, post_id, unit_id, kind, independent_reader)
             values (gen_random_uuid(), :organisation, :post, :unit, :kind, :reader)
             """;

@@ -21,8 +21,7 @@ public class Loop implements EvidenceSource {
 
     static final ActionId GX03 = new ActionId("GX.03");
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select s.unit_id as unit, count(distinct s.id) as raised,
                    count(*) filter (where d.owed_id is null) as waiting,
                    count(*) filter (where d.owed_id is null and o.due_on < platform.today()) as overdue
@@ -32,15 +31,13 @@ public class Loop implements EvidenceSource {
             where s.unit_id in (:units) and not s.id = any (array(select subject_id from answers.taken_back))
             group by s.unit_id
             """;
-    private static final String OLDEST =
-            """
+    private static final String OLDEST = """
             select min(o.since) from answers.owed o join answers.subject s on s.id = o.subject_id
             left join answers.answered d on d.owed_id = o.id
             where s.unit_id = :unit and d.owed_id is null
               and not s.id = any (array(select subject_id from answers.taken_back))
             """;
-    private static final String WHO_OWES =
-            """
+    private static final String WHO_OWES = """
             select distinct o.post_id from answers.owed o join answers.subject s on s.id = o.subject_id
             left join answers.answered d on d.owed_id = o.id
             where s.unit_id = :unit and d.owed_id is null

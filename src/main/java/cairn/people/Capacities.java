@@ -8,8 +8,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Capacities {
 
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select id, kind, unit_id as unit from people.capacity
             where id = platform.capacity() and platform.is_current(since, until)
             """;

@@ -13,8 +13,7 @@ public class FirstPeople {
 
     private static final String PERSON =
             "insert into people.person (id, organisation_id, name) values (:id, :organisation, :name)";
-    private static final String CAPACITY =
-            """
+    private static final String CAPACITY = """
             insert into people.capacity (id, organisation_id, person_id, kind, unit_id, since)
             values (:id, :organisation, :person, :kind, :unit, :since)
             """;

@@ -14,13 +14,11 @@ public class Founding {
             "insert into places.organisation (id, host, name_en, name_cy, country) values (:id, :host, :en, :cy, :country)";
     private static final String SERVICE =
             "insert into places.service (id, organisation_id, name_en, name_cy) values (:id, :organisation, :en, :cy)";
-    private static final String SETTING =
-            """
+    private static final String SETTING = """
             insert into places.service_setting (id, organisation_id, service_id, days_to_answer, set_on, set_by)
             values (gen_random_uuid(), :organisation, :service, :days, platform.today(), platform.actor())
             """;
-    private static final String UNIT =
-            """
+    private static final String UNIT = """
             insert into places.unit (id, organisation_id, service_id, name_en, name_cy)
             values (:id, :organisation, :service, :en, :cy)
             """;

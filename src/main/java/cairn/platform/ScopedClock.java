@@ -28,9 +28,7 @@ public final class ScopedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return DAY.isBound()
-                ? DAY.get().atTime(LocalTime.NOON).atZone(LONDON).toInstant()
-                : clock.instant();
+        return DAY.isBound() ? DAY.get().atTime(LocalTime.NOON).atZone(LONDON).toInstant() : clock.instant();
     }
 
     @Override

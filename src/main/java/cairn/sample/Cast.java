@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
 
     static final UUID ORGANISATION = id("organisation");
-    static final Service SERVICE = new Service(
-            id("service"), "Rehabilitation and Recovery Service", "Gwasanaeth Adsefydlu ac Adferiad");
+    static final Service SERVICE =
+            new Service(id("service"), "Rehabilitation and Recovery Service", "Gwasanaeth Adsefydlu ac Adferiad");
     static final Unit LOCKED = unit("Bryn Derw (locked unit)", "Bryn Derw (uned dan glo)");
     static final Unit OPEN = unit("Tŷ Onnen (open unit)", "Tŷ Onnen (uned agored)");
     static final Unit HOUSE = unit("Glan-y-nant (step-down house)", "Glan-y-nant (tŷ cam-i-lawr)");

@@ -66,8 +66,7 @@ class Sample implements ApplicationRunner {
         this.clock = clock;
     }
 
-    private static final List<Member> MEMBERS =
-            List.of(ANWEN, TOMOS, CERYS, BETHAN, IDRIS, GARETH, NIA, MARGED);
+    private static final List<Member> MEMBERS = List.of(ANWEN, TOMOS, CERYS, BETHAN, IDRIS, GARETH, NIA, MARGED);
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -80,8 +79,7 @@ class Sample implements ApplicationRunner {
 
     private void found() {
         LocalDate since = LocalDate.now(clock).minusYears(1);
-        founding.organisation(
-                "*", new Front(ORGANISATION, "Cwm Tawel Recovery", "Adferiad Cwm Tawel", "WALES"));
+        founding.organisation("*", new Front(ORGANISATION, "Cwm Tawel Recovery", "Adferiad Cwm Tawel", "WALES"));
         founding.service(SERVICE, 10);
         List.of(LOCKED, OPEN, HOUSE).forEach(founding::unit);
         for (int i = 0; i < MEMBERS.size(); i++) {
@@ -130,7 +128,8 @@ class Sample implements ApplicationRunner {
 
     @SuppressWarnings("SystemOut") // the person who started the program reads it there
     private static void tellWhoIsHere() {
-        System.out.println("A sample service is loaded. Its people are invented; sign in as any of them with one press:");
+        System.out.println(
+                "A sample service is loaded. Its people are invented; sign in as any of them with one press:");
         MEMBERS.forEach(member -> System.out.println("  " + member.name() + ", " + inWords(member)));
     }
 

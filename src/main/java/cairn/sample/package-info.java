@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"platform", "places", "people", "answers", "answers :: domain", "voice", "voice :: domain"})
+        allowedDependencies = {
+            "platform",
+            "places",
+            "people",
+            "answers",
+            "answers :: domain",
+            "voice",
+            "voice :: domain"
+        })
 @NullMarked
 package cairn.sample;
 

@@ -10,6 +10,9 @@ public record KeptForm(String path, List<Field> fields) {
 
     /** What a person wrote, as distinct from what they chose. */
     public List<String> longTexts() {
-        return fields.stream().map(Field::value).filter(text -> text.contains(" ")).toList();
+        return fields.stream()
+                .map(Field::value)
+                .filter(text -> text.contains(" "))
+                .toList();
     }
 }

@@ -53,8 +53,7 @@ final class Access {
 
     static boolean answers(int port, Secrets secrets) {
         String url = url(port, Names.DATABASE);
-        try (Connection connection =
-                DriverManager.getConnection(url, Role.APP.login(), secrets.password(Role.APP))) {
+        try (Connection connection = DriverManager.getConnection(url, Role.APP.login(), secrets.password(Role.APP))) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;

@@ -17,8 +17,7 @@ final class Cluster {
      * {@code log_min_messages = log} keeps ERROR out of the log: its first line quotes values, and those can be
      * somebody's own words.
      */
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
             port = %d
             unix_socket_directories = ''

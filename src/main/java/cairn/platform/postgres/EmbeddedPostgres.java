@@ -63,8 +63,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return found;
             }
         } while (System.nanoTime() < end && Waiting.pause(BETWEEN_TRIES));
-        throw new CannotStart("Another Cairn holds the data folder %s, but its database does not answer."
-                .formatted(folder.data()));
+        throw new CannotStart(
+                "Another Cairn holds the data folder %s, but its database does not answer.".formatted(folder.data()));
     }
 
     /** The address for JDBC; goes with {@link #password} and {@link Role#login}. */

@@ -107,8 +107,9 @@ record Folder(Path data, Path home, RunAs runAs) {
 
     private static Path make(Path elsewhere, Path data) throws IOException {
         if (Files.exists(data.resolve("postgres"))) {
-            throw new CannotStart("The database in %s cannot be reached by user %d. Move the folder, or open its parents."
-                    .formatted(data, RunAs.UID));
+            throw new CannotStart(
+                    "The database in %s cannot be reached by user %d. Move the folder, or open its parents."
+                            .formatted(data, RunAs.UID));
         }
         PrivateFiles.folder(elsewhere);
         Files.setPosixFilePermissions(elsewhere.getParent(), PosixFilePermissions.fromString("rwx--x--x"));

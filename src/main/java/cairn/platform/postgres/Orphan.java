@@ -27,8 +27,8 @@ final class Orphan {
             return;
         }
         if (!endsAfter("INT", pid, folder) && !endsAfter("QUIT", pid, folder)) {
-            throw new CannotStart("An earlier database (process %d) does not stop. Stop it, then start Cairn again."
-                    .formatted(pid));
+            throw new CannotStart(
+                    "An earlier database (process %d) does not stop. Stop it, then start Cairn again.".formatted(pid));
         }
     }
 

@@ -127,8 +127,7 @@ final class Postmaster implements AutoCloseable {
         throw new CannotStart("""
                 The database does not start. Its last words:
                 %s
-                The whole of it is in %s. Check the disk's free space and that nobody changed the files in %s."""
-                .formatted(ServerLog.tail(folder.log()), folder.log(), folder.cluster()));
+                The whole of it is in %s. Check the disk's free space and that nobody changed the files in %s.""".formatted(ServerLog.tail(folder.log()), folder.log(), folder.cluster()));
     }
 
     private synchronized Process spawn() throws IOException {

@@ -27,7 +27,8 @@ record PostmasterNote(long pid, boolean ready) {
         if (lines.isEmpty() || !lines.getFirst().strip().matches("[1-9]\\d{0,9}")) {
             return new PostmasterNote(0, false);
         }
-        boolean ready = lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready");
+        boolean ready =
+                lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready");
         return new PostmasterNote(Long.parseLong(lines.getFirst().strip()), ready);
     }
 }

@@ -55,7 +55,8 @@ final class Secrets {
     private String password(String login) {
         String password = passwords.getProperty(login);
         if (password == null) {
-            throw new CannotStart("secrets.properties has no password for %s. Put it back from a backup.".formatted(login));
+            throw new CannotStart(
+                    "secrets.properties has no password for %s. Put it back from a backup.".formatted(login));
         }
         return password;
     }

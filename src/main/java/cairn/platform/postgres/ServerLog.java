@@ -16,8 +16,9 @@ final class ServerLog {
     /** The last lines; they hold no words of users, see {@link Cluster}. */
     static String tail(Path log) {
         try {
-            List<String> lines =
-                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException unreadable) {
             return "(no log at " + log + ")";

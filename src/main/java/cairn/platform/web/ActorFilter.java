@@ -38,9 +38,11 @@ public class ActorFilter extends OncePerRequestFilter {
     }
 
     protected Actor actor(HttpServletRequest request) {
-        return Pages.visitor().map(SignedIn::actor).orElseGet(() -> front(request)
-                .map(front -> Actor.anyone(front.organisation()))
-                .orElseGet(Actor::frontDoor));
+        return Pages.visitor()
+                .map(SignedIn::actor)
+                .orElseGet(() -> front(request)
+                        .map(front -> Actor.anyone(front.organisation()))
+                        .orElseGet(Actor::frontDoor));
     }
 
     protected final Optional<Front> front(HttpServletRequest request) {

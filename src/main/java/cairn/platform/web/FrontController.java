@@ -16,9 +16,8 @@ class FrontController {
     /** Leads to the language that the browser asks for. */
     @GetMapping("/")
     void bare(HttpServletRequest request, HttpServletResponse response) {
-        Language language = request.getLocale().getLanguage().equals(Locale.of("cy").getLanguage())
-                ? Language.CY
-                : Language.EN;
+        Language language =
+                request.getLocale().getLanguage().equals(Locale.of("cy").getLanguage()) ? Language.CY : Language.EN;
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", "/" + language.code());
     }

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NotShownItems {
 
-    private static final String LINK =
-            """
+    private static final String LINK = """
             insert into suggest.not_shown (id, organisation_id, person_id, key)
             values (:id, :organisation, :person, :key) on conflict do nothing
             """;

@@ -60,7 +60,9 @@ class BoxController {
     @PostMapping("/box")
     @Transactional(readOnly = true)
     ModelAndView next(
-            HttpServletRequest request, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
         Page page = pages.unsigned(request);
         Typed typed = Typed.of(request);
         Optional<List<String>> code = SevenWords.typed(typed.form());
@@ -88,7 +90,8 @@ class BoxController {
     private ModelAndView send(Page page, List<String> code, Typed typed) {
         box.raise(sevenWords.key(code), typed.choices(page.language()), typed.words(), Signing.UNSIGNED);
         RaisingView said = raising.view(Step.SEND, typed, FormErrors.none(page), UNSIGNED);
-        return page.show("voice/raising/sent", new SentView(code, said.post(), said.reader(), said.seenOn(), said.due()));
+        return page.show(
+                "voice/raising/sent", new SentView(code, said.post(), said.reader(), said.seenOn(), said.due()));
     }
 
     private ModelAndView show(Page page, Step step, Typed typed, FormErrors errors) {
@@ -98,7 +101,8 @@ class BoxController {
 
     /** Going back asks nothing; changing an earlier answer keeps what was typed, finished or not. */
     static boolean goesOn(Step answered, Step asked) {
-        return !(answered == Step.WORDS && asked != Step.CHECK && asked != Step.SEND) && asked.ordinal() != answered.ordinal();
+        return !(answered == Step.WORDS && asked != Step.CHECK && asked != Step.SEND)
+                && asked.ordinal() != answered.ordinal();
     }
 
     static Step firstWrong(Step answered, FormErrors errors) {

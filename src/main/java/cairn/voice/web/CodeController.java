@@ -54,8 +54,7 @@ class CodeController {
         Page page = pages.unsigned(request);
         List<String> code = SevenWords.typed(words).orElse(NOBODYS);
         return find(code)
-                .map(at -> page.show(
-                        "voice/code", view(at, code, ActTyped.NOTHING, FormErrors.none(page), null)))
+                .map(at -> page.show("voice/code", view(at, code, ActTyped.NOTHING, FormErrors.none(page), null)))
                 .orElseGet(() -> wrong(page, words));
     }
 
@@ -78,7 +77,12 @@ class CodeController {
         AtCode now = find(code).orElseThrow();
         return page.show(
                 "voice/code",
-                view(now, code, ActTyped.NOTHING, errors, "voice.own.done." + act.get().verb()));
+                view(
+                        now,
+                        code,
+                        ActTyped.NOTHING,
+                        errors,
+                        "voice.own.done." + act.get().verb()));
     }
 
     private Optional<AtCode> find(List<String> code) {

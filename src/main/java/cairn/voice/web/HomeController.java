@@ -52,14 +52,13 @@ class HomeController {
     @GetMapping("/raised")
     @Transactional(readOnly = true)
     ModelAndView mine(Page page) {
-        return page.visitor() == null
-                ? page.redirect("/sign-in")
-                : page.show("voice/mine", view(page.visitor()));
+        return page.visitor() == null ? page.redirect("/sign-in") : page.show("voice/mine", view(page.visitor()));
     }
 
     private HomeView view(SignedIn me) {
         List<Waiting> waiting = answers.waiting(MOST);
-        Map<UUID, Item> words = items.find(waiting.stream().map(Waiting::subject).toList());
+        Map<UUID, Item> words =
+                items.find(waiting.stream().map(Waiting::subject).toList());
         List<Item> mine = items.mine(me.actor().person(), MOST);
         Optional<Capacity> capacity = capacities.current();
         return new HomeView(

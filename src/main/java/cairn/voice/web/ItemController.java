@@ -48,7 +48,10 @@ class ItemController {
     @GetMapping("/raised/{id}")
     @Transactional(readOnly = true)
     ModelAndView show(
-            Page page, @PathVariable UUID id, @RequestParam @Nullable String sent, @RequestParam @Nullable String answered) {
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String sent,
+            @RequestParam @Nullable String answered) {
         String done = sent != null ? "voice.item.sent" : answered != null ? "voice.item.answered" : null;
         return page.show("voice/item", view(find(id), ActTyped.NOTHING, FormErrors.none(page), done));
     }

@@ -36,7 +36,10 @@ class OwnController {
     @GetMapping("/own/{id}")
     @Transactional(readOnly = true)
     ModelAndView show(
-            Page page, @PathVariable UUID id, @RequestParam @Nullable String sent, @RequestParam @Nullable String done) {
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String sent,
+            @RequestParam @Nullable String done) {
         AtCode at = notShown.find(id).orElseThrow(NotFound::new);
         String key = sent != null ? "voice.own.sent" : done != null ? "voice.own.done" : null;
         return page.show("voice/own", view(id, at, ActTyped.NOTHING, FormErrors.none(page), key));

@@ -43,10 +43,14 @@ class Raising {
     FormErrors check(Page page, Step step, Typed typed, Asking asking) {
         FormErrors errors = new FormErrors(page);
         boolean all = step == Step.CHECK || step == Step.SEND;
-        if ((all || step == Step.NAME) && !asking.unsigned() && typed.signingChosen().isEmpty()) {
+        if ((all || step == Step.NAME)
+                && !asking.unsigned()
+                && typed.signingChosen().isEmpty()) {
             errors.add("signing", "voice.raising.name.choose");
         }
-        if ((all || step == Step.OPENS) && !asking.named() && typed.opensChosen().isEmpty()) {
+        if ((all || step == Step.OPENS)
+                && !asking.named()
+                && typed.opensChosen().isEmpty()) {
             errors.add("opens", "platform.chooseOne");
         }
         if ((all || step == Step.KIND) && typed.kindChosen().isEmpty()) {
@@ -68,9 +72,10 @@ class Raising {
     RaisingView view(Step step, Typed typed, FormErrors errors, Asking asking) {
         PostBook book = posts.book();
         LocalDate today = LocalDate.now(clock);
-        LocalDate seenOn = asking.named() ? today : typed.opensChosen().orElse(Opens.MONDAY).seenOn(today);
-        Post post = book
-                .whoAnswers(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit(), typed.wish());
+        LocalDate seenOn = asking.named()
+                ? today
+                : typed.opensChosen().orElse(Opens.MONDAY).seenOn(today);
+        Post post = book.whoAnswers(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit(), typed.wish());
         return new RaisingView(
                 step,
                 asking.action(),
@@ -88,7 +93,8 @@ class Raising {
 
     /** Everyone whom the author might strike out: whoever could come to read it as a holder of a post. */
     private static List<Post.Holder> holders(PostBook book, Typed typed) {
-        Set<Post.Holder> holders = new TreeSet<>(Comparator.comparing(Post.Holder::name).thenComparing(Post.Holder::person));
+        Set<Post.Holder> holders =
+                new TreeSet<>(Comparator.comparing(Post.Holder::name).thenComparing(Post.Holder::person));
         book.chain(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit())
                 .forEach(post -> holders.addAll(post.holders()));
         book.independentReader(typed.unit(), cairn.answers.Wish.NONE).ifPresent(post -> holders.addAll(post.holders()));

@@ -56,7 +56,9 @@ class RaisingController {
             return page.redirect(ACTION);
         }
         Step answered = Choice.of(Step.class, from).orElse(Step.NAME);
-        Step asked = to.equals(BoxController.SAME) ? answered : Choice.of(Step.class, to).orElse(Step.NAME);
+        Step asked = to.equals(BoxController.SAME)
+                ? answered
+                : Choice.of(Step.class, to).orElse(Step.NAME);
         FormErrors errors = BoxController.goesOn(answered, asked)
                 ? raising.check(page, asked == Step.SEND ? Step.SEND : answered, typed, asking(typed))
                 : FormErrors.none(page);
@@ -86,7 +88,9 @@ class RaisingController {
 
     private static Asking asking(Typed typed) {
         return new Asking(
-                ACTION, false, typed.signingChosen().filter(s -> s == Signing.NAMED).isPresent());
+                ACTION,
+                false,
+                typed.signingChosen().filter(s -> s == Signing.NAMED).isPresent());
     }
 
     private ModelAndView show(Page page, Step step, Typed typed, FormErrors errors) {

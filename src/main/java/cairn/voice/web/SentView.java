@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param code the seven words; empty for who is signed in
  * @param seenOn the day on which staff can see it
  */
-public record SentView(List<String> code, Post post, @Nullable Post reader, LocalDate seenOn, LocalDate due) {}
+public record SentView(
+        List<String> code, Post post, @Nullable Post reader, LocalDate seenOn, LocalDate due) {}

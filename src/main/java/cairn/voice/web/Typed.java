@@ -40,7 +40,15 @@ public record Typed(
 
     static Typed begin(String form) {
         return new Typed(
-                form, "", Opens.MONDAY.name(), "", Kind.SUGGESTION.name(), "", Audience.ANSWERERS.name(), "", List.of());
+                form,
+                "",
+                Opens.MONDAY.name(),
+                "",
+                Kind.SUGGESTION.name(),
+                "",
+                Audience.ANSWERERS.name(),
+                "",
+                List.of());
     }
 
     static Typed of(HttpServletRequest request) {
