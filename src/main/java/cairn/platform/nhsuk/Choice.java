@@ -9,6 +9,10 @@ public record Choice(String value, String text, @Nullable String hint, boolean c
         this(value, text, hint, checked, false);
     }
 
+    public Choice(String value, String text, @Nullable String hint) {
+        this(value, text, hint, false);
+    }
+
     public Choice(String value, String text) {
         this(value, text, null, false);
     }
