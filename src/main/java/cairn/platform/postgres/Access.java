@@ -1,0 +1,125 @@
+package cairn.platform.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+
+/** The roles, the database and who may enter it; said again at each start, so that a new role needs no migration. */
+final class Access {
+
+    private static final String ROLE_IF_MISSING =
+            "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF; END $$";
+
+    private static final String NO_POWERS =
+            "ALTER ROLE %s %s NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT";
+
+    private static final String STATEMENT_TIMEOUT = "ALTER ROLE %s SET statement_timeout = '%ds'";
+
+    private static final String IDLE_TIMEOUT = "ALTER ROLE %s SET idle_in_transaction_session_timeout = '%ds'";
+
+    private static final String BECOMES_OWNER = "GRANT %s TO %s WITH INHERIT FALSE, SET TRUE, ADMIN FALSE";
+
+    private static final String NOBODY_ENTERS = "REVOKE ALL ON DATABASE %s FROM PUBLIC";
+
+    private static final String ENTER = "GRANT CONNECT ON DATABASE %s TO %s";
+
+    private static final String NOBODY_CREATES = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
+
+    private final int port;
+    private final Secrets secrets;
+
+    private Access(int port, Secrets secrets) {
+        this.port = port;
+        this.secrets = secrets;
+    }
+
+    static void ensure(int port, Secrets secrets) {
+        try {
+            Access access = new Access(port, secrets);
+            access.ensureClusterWide();
+            access.ensureInDatabase();
+        } catch (SQLException failure) {
+            throw new CannotStart(
+                    "The database started, but its roles could not be set: %s. If secrets.properties was changed, put it back from a backup."
+                            .formatted(failure.getMessage()),
+                    failure);
+        }
+    }
+
+    static boolean answers(int port, Secrets secrets) {
+        String url = url(port, Names.DATABASE);
+        try (Connection connection = DriverManager.getConnection(url, Role.APP.login(), secrets.password(Role.APP))) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Where to connect. A server without scram is not ours: something took the port, and must not get a password. */
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256&sslmode=disable&gssEncMode=disable"
+                        .formatted(port, database)
+                + "&logServerErrorDetail=false&ApplicationName=cairn";
+    }
+
+    private void ensureClusterWide() throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            ensureOwner(statement);
+            for (Role role : Role.values()) {
+                ensure(role, statement);
+                connection
+                        .unwrap(PGConnection.class)
+                        .alterUserPassword(role.login(), secrets.password(role).toCharArray(), "scram-sha-256");
+            }
+            statement.execute(BECOMES_OWNER.formatted(Names.OWNER, Role.MIGRATE.login()));
+            ensureDatabase(statement);
+        }
+    }
+
+    private static void ensureOwner(Statement statement) throws SQLException {
+        statement.execute(ROLE_IF_MISSING.formatted(Names.OWNER));
+        statement.execute(NO_POWERS.formatted(Names.OWNER, "NOLOGIN"));
+    }
+
+    private static void ensure(Role role, Statement statement) throws SQLException {
+        statement.execute(ROLE_IF_MISSING.formatted(role.login()));
+        statement.execute(NO_POWERS.formatted(role.login(), "LOGIN"));
+        statement.execute(STATEMENT_TIMEOUT.formatted(role.login(), role.statementSeconds()));
+        statement.execute(IDLE_TIMEOUT.formatted(role.login(), role.idleSeconds()));
+    }
+
+    private static void ensureDatabase(Statement statement) throws SQLException {
+        if (!exists(statement)) {
+            statement.execute("CREATE DATABASE %s OWNER %s".formatted(Names.DATABASE, Names.OWNER));
+        }
+        for (String database : new String[] {Names.DATABASE, "postgres", "template1"}) {
+            statement.execute(NOBODY_ENTERS.formatted(database));
+        }
+        String logins = Stream.of(Role.values()).map(Role::login).collect(Collectors.joining(", "));
+        statement.execute(ENTER.formatted(Names.DATABASE, logins));
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery("SELECT FROM pg_database WHERE datname = '%s'".formatted(Names.DATABASE))) {
+            return found.next();
+        }
+    }
+
+    private void ensureInDatabase() throws SQLException {
+        try (Connection connection = connect(Names.DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(NOBODY_CREATES);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(port, database), Names.SUPERUSER, secrets.superuser());
+    }
+}

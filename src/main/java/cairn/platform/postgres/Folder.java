@@ -1,0 +1,124 @@
+package cairn.platform.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+
+/**
+ * Where things lie. {@code data} holds the passwords and what a person may look at; {@code home} holds the cluster and
+ * the programs, and is the same folder unless the database's user cannot reach it.
+ */
+record Folder(Path data, Path home, RunAs runAs) {
+
+    static Folder open(Path data) {
+        Path real = make(data);
+        return open(real, RunAs.choose(real));
+    }
+
+    static Folder open(Path data, RunAs runAs) {
+        Path real = make(data);
+        try {
+            return new Folder(real, home(real, runAs), runAs);
+        } catch (IOException failure) {
+            throw CannotStart.because("Cannot prepare the data folder " + real, failure);
+        }
+    }
+
+    Path cluster() {
+        return home.resolve("postgres");
+    }
+
+    Path programs() {
+        return home.resolve("postgres-" + Binaries.VERSION);
+    }
+
+    String program(String name) {
+        return programs().resolve("bin").resolve(name).toString();
+    }
+
+    Path log() {
+        return data.resolve("postgres.log");
+    }
+
+    Path lock() {
+        return data.resolve("lock");
+    }
+
+    Path secrets() {
+        return data.resolve("secrets.properties");
+    }
+
+    Path pepper() {
+        return data.resolve("pepper");
+    }
+
+    Path running() {
+        return data.resolve("running.properties");
+    }
+
+    boolean hasCluster() {
+        return Files.exists(cluster());
+    }
+
+    /** Hands a file to the user whom the database runs as, where that is somebody else. */
+    void give(Path file) throws IOException {
+        if (runAs == RunAs.OTHER_USER) {
+            Files.setAttribute(file, "unix:uid", RunAs.UID);
+        }
+    }
+
+    private static Path make(Path data) {
+        try {
+            PrivateFiles.folder(data.toAbsolutePath());
+            Path real = data.toRealPath();
+            if (Files.isWritable(real)) {
+                return real;
+            }
+        } catch (IOException failure) {
+            throw new CannotStart(notOurs(data), failure);
+        }
+        throw new CannotStart(notOurs(data));
+    }
+
+    private static String notOurs(Path data) {
+        return "Cairn cannot write to the data folder %s. Choose another with --data, or run Cairn as its owner."
+                .formatted(data);
+    }
+
+    private static Path home(Path data, RunAs runAs) throws IOException {
+        if (RunAs.myUid() != 0) {
+            return data;
+        }
+        Path elsewhere = elsewhere(data);
+        if (Files.exists(elsewhere.resolve("postgres"))) {
+            return elsewhere;
+        }
+        return runAs == RunAs.NAMESPACE || opensFor(runAs, data) ? data : make(elsewhere, data);
+    }
+
+    /** The other user needs to pass through the folder; what lies in it stays closed to everybody. */
+    private static boolean opensFor(RunAs runAs, Path data) throws IOException {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+        return runAs.reaches(data, "-x");
+    }
+
+    private static Path make(Path elsewhere, Path data) throws IOException {
+        if (Files.exists(data.resolve("postgres"))) {
+            throw new CannotStart(
+                    "The database in %s cannot be reached by user %d. Move the folder, or open its parents."
+                            .formatted(data, RunAs.UID));
+        }
+        PrivateFiles.folder(elsewhere);
+        Files.setPosixFilePermissions(elsewhere.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setAttribute(elsewhere, "unix:uid", RunAs.UID);
+        return elsewhere;
+    }
+
+    private static Path elsewhere(Path data) {
+        byte[] path = data.toString().getBytes(StandardCharsets.UTF_8);
+        return Path.of("/var/lib/cairn").resolve(UUID.nameUUIDFromBytes(path).toString());
+    }
+}
