@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,11 +45,20 @@ public class Answers {
                                   where a.id = :answer)
             order by o.round desc limit 1
             """;
+    private static final String TAKE_BACK = """
+            insert into answers.taken_back (subject_id, organisation_id, on_date)
+            values (:subject, :organisation, platform.today()) on conflict do nothing
+            """;
+    private static final String TAKEN_BACK =
+            "select subject_id, on_date from answers.taken_back where subject_id in (:subjects)";
+    private static final String OWED_BY_ME =
+            "select exists (select from answers.owed where id = :id and id = any (array(select answers.owed_by_me())))";
     private static final String WAITING = """
             select o.id as owed, o.subject_id as subject, s.noun, s.kind, o.round, o.since, o.due_on as due
             from answers.owed o join answers.subject s on s.id = o.subject_id
             where o.id = any (array(select answers.owed_by_me()))
               and not exists (select from answers.answered d where d.owed_id = o.id)
+              and not exists (select from answers.taken_back t where t.subject_id = o.subject_id)
             order by o.due_on, o.since, o.id
             limit :most
             """;
@@ -132,6 +142,27 @@ public class Answers {
     /** Every round of these subjects that the reader may see, oldest first. */
     public Map<UUID, List<Round>> rounds(Set<UUID> subjects) {
         return rounds.of(subjects);
+    }
+
+    /** The author takes it back: a gap stays in view, and nothing is owed any more. */
+    public void takeBack(UUID subject) {
+        jdbc.sql(TAKE_BACK)
+                .param("subject", subject)
+                .param("organisation", organisation())
+                .update();
+    }
+
+    /** Which of these were taken back, and on which day. */
+    public Map<UUID, LocalDate> takenBack(Set<UUID> subjects) {
+        return jdbc.sql(TAKEN_BACK).param("subjects", subjects).query(TakenBack.class).list().stream()
+                .collect(Collectors.toMap(TakenBack::subjectId, TakenBack::onDate));
+    }
+
+    private record TakenBack(UUID subjectId, LocalDate onDate) {}
+
+    /** Whether a post that the reader holds owes this round. */
+    public boolean owedByMe(UUID round) {
+        return jdbc.sql(OWED_BY_ME).param("id", round).query(Boolean.class).single();
     }
 
     /** What waits for an answer from posts that the reader holds, the longest overdue first. */

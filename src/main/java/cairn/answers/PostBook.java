@@ -46,12 +46,7 @@ public final class PostBook {
      * @throws IllegalStateException when the organisation has no post for anything
      */
     public Post whoAnswers(String kind, @Nullable UUID unit, Wish wish) {
-        List<Post> candidates = duties.stream()
-                .filter(duty -> !duty.independentReader() && duty.covers(unit, kind))
-                .sorted(Comparator.comparingInt(Duty::closeness).reversed())
-                .flatMap(duty -> upwards(post(duty.post())))
-                .distinct()
-                .toList();
+        List<Post> candidates = chain(kind, unit);
         return candidates.stream()
                 .filter(post -> mayAnswer(post, unit, wish))
                 .findFirst()
@@ -59,6 +54,16 @@ public final class PostBook {
                         .filter(post -> post.above() == null)
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("no post answers for " + kind)));
+    }
+
+    /** Every post to which it could fall, the closest match first, each followed by those above it. */
+    public List<Post> chain(String kind, @Nullable UUID unit) {
+        return duties.stream()
+                .filter(duty -> !duty.independentReader() && duty.covers(unit, kind))
+                .sorted(Comparator.comparingInt(Duty::closeness).reversed())
+                .flatMap(duty -> upwards(post(duty.post())))
+                .distinct()
+                .toList();
     }
 
     /** The post whose holder looks first for other people's names in what is raised, if the service has one. */

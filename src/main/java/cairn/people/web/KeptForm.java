@@ -7,4 +7,12 @@ public record KeptForm(String path, List<Field> fields) {
 
     /** One field of a form. */
     public record Field(String name, String value) {}
+
+    /** What a person wrote, as distinct from what they chose. */
+    public List<String> longTexts() {
+        return fields.stream()
+                .map(Field::value)
+                .filter(text -> text.contains(" "))
+                .toList();
+    }
 }

@@ -31,7 +31,7 @@ class Security {
 
     @Bean
     @Order(20)
-    SecurityFilterChain pages(HttpSecurity http, Front.Door door, NotSignedIn notSignedIn) throws Exception {
+    SecurityFilterChain everythingElse(HttpSecurity http, Front.Door door, NotSignedIn notSignedIn) throws Exception {
         SecurityHeaders.add(http);
         return http.addFilterAfter(new ActorFilter(door), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -32,6 +32,11 @@ public final class FormErrors {
                 .ifPresent(key -> add(field, key));
     }
 
+    /** The language that the problems are told in. */
+    public cairn.platform.text.Language language() {
+        return page.language();
+    }
+
     public boolean any() {
         return !all.isEmpty();
     }

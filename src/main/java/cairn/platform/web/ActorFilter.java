@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says who acts for the rest of the request: the person signed in, or anyone before the organisation called. */
@@ -36,11 +37,15 @@ public class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    private Actor actor(HttpServletRequest request) {
+    protected Actor actor(HttpServletRequest request) {
         return Pages.visitor()
                 .map(SignedIn::actor)
-                .orElseGet(() -> door.at(request.getServerName())
+                .orElseGet(() -> front(request)
                         .map(front -> Actor.anyone(front.organisation()))
                         .orElseGet(Actor::frontDoor));
+    }
+
+    protected final Optional<Front> front(HttpServletRequest request) {
+        return door.at(request.getServerName());
     }
 }

@@ -1,12 +1,12 @@
 package cairn.platform.web;
 
+import cairn.platform.ScopedClock;
 import cairn.platform.db.ActorTransactionManager;
 import cairn.platform.security.Pepper;
 import cairn.platform.security.Seal;
 import cairn.platform.text.MessageFiles;
 import cairn.platform.text.Texts;
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class PlatformConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+        return new ScopedClock(Clock.systemUTC());
     }
 
     @Bean

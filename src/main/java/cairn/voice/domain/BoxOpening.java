@@ -59,10 +59,6 @@ public class BoxOpening {
             insert into voice.addition (id, organisation_id, raised_id, body, said_on)
             values (:id, :organisation, :raised, :body, :week) on conflict do nothing
             """;
-    private static final String WITHDRAWAL = """
-            insert into voice.withdrawal (raised_id, organisation_id, on_date)
-            values (:raised, :organisation, :week) on conflict do nothing
-            """;
     private static final String NAME = """
             insert into voice.name_given (raised_id, organisation_id, name, on_date)
             values (:raised, :organisation, :body, :week) on conflict do nothing
@@ -157,7 +153,7 @@ public class BoxOpening {
         switch (Act.Verb.valueOf(dropped.act())) {
             case VERSION -> run(WORDS, dropped);
             case ADD -> run(ADDITION, dropped);
-            case WITHDRAW -> run(WITHDRAWAL, dropped);
+            case WITHDRAW -> answers.takeBack(dropped.raisedId());
             case NAME -> run(NAME, dropped);
             case CHECK -> run(CHECK, dropped);
             case VERDICT -> say(dropped);

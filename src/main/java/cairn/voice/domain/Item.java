@@ -1,6 +1,7 @@
 package cairn.voice.domain;
 
 import cairn.answers.Round;
+import cairn.platform.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public record Item(
             UUID id,
             Kind kind,
             @Nullable UUID unitId,
+            @Nullable String unitEn,
+            @Nullable String unitCy,
             @Nullable String importedUnit,
             Signing signing,
             @Nullable UUID authorId,
@@ -39,7 +42,18 @@ public record Item(
             @Nullable LocalDate saidOn,
             Opens opens,
             LocalDate openOn,
-            String language) {}
+            String language) {
+
+        /** The name of the unit it is about, or null when it is about the whole service. */
+        public @Nullable String unit(Language pages) {
+            return unitEn == null || unitCy == null ? importedUnit : pages.of(unitEn, unitCy);
+        }
+
+        /** Whether the author's name stands with it. */
+        public boolean named() {
+            return signing == Signing.NAMED;
+        }
+    }
 
     /** One version of the words, kept to the byte. */
     public record Words(int version, String body, @Nullable LocalDate saidOn) {}

@@ -30,9 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Items {
 
     private static final String RAISED = """
-            select r.id, r.kind, r.unit_id, u.name as imported_unit, r.signing, r.author_id, r.author_name,
+            select r.id, r.kind, r.unit_id, p.name_en as unit_en, p.name_cy as unit_cy, u.name as imported_unit, r.signing, r.author_id, r.author_name,
                    r.taking_part_as, r.audience, r.said_on, r.opens, r.open_on, r.language
-            from voice.raised r left join voice.imported_unit u on u.id = r.imported_unit_id
+            from voice.raised r left join places.unit p on p.id = r.unit_id
+            left join voice.imported_unit u on u.id = r.imported_unit_id
             """;
     private static final String BY_IDS = RAISED + "where r.id in (:ids)";
     private static final String MINE = RAISED + "where r.author_id = :person order by r.said_on desc, r.id limit :most";
@@ -42,8 +43,6 @@ public class Items {
             "select raised_id, version, body, said_on from voice.words where raised_id in (:ids) order by version";
     private static final String ADDITIONS =
             "select raised_id, body, said_on from voice.addition where raised_id in (:ids) order by said_on, id";
-    private static final String TAKEN_BACK =
-            "select raised_id, on_date from voice.withdrawal where raised_id in (:ids)";
     private static final String NAMES = "select raised_id, name from voice.name_given where raised_id in (:ids)";
     private static final String SUMMARIES = """
             select s.raised_id, s.id, s.body, s.by_name, s.on_date, c.meant_it
@@ -99,14 +98,12 @@ public class Items {
         Map<UUID, List<Words>> words = grouped(rows(WORDS, ids, WordsRow.class), WordsRow::raisedId, WordsRow::words);
         Map<UUID, List<Addition>> additions =
                 grouped(rows(ADDITIONS, ids, AdditionRow.class), AdditionRow::raisedId, AdditionRow::addition);
-        Map<UUID, LocalDate> takenBack = rows(TAKEN_BACK, ids, TakenBackRow.class).stream()
-                .collect(toMap(TakenBackRow::raisedId, TakenBackRow::onDate));
         Map<UUID, String> names =
                 rows(NAMES, ids, NameRow.class).stream().collect(toMap(NameRow::raisedId, NameRow::name));
         Map<UUID, List<Summary>> summaries =
                 grouped(rows(SUMMARIES, ids, SummaryRow.class), SummaryRow::raisedId, SummaryRow::summary);
         Map<UUID, List<Look>> looks = grouped(rows(LOOKS, ids, LookRow.class), LookRow::raisedId, LookRow::look);
-        return new Beside(words, additions, takenBack, names, summaries, looks, answers.rounds(ids));
+        return new Beside(words, additions, answers.takenBack(ids), names, summaries, looks, answers.rounds(ids));
     }
 
     private <T> List<T> rows(String sql, Set<UUID> ids, Class<T> type) {
@@ -157,8 +154,6 @@ public class Items {
             return new Addition(body, saidOn);
         }
     }
-
-    private record TakenBackRow(UUID raisedId, LocalDate onDate) {}
 
     private record NameRow(UUID raisedId, String name) {}
 

@@ -35,10 +35,6 @@ public class NamedItems {
             insert into voice.addition (id, organisation_id, raised_id, body, said_on)
             values (:act, :organisation, :id, :body, :today) on conflict do nothing
             """;
-    private static final String WITHDRAW = """
-            insert into voice.withdrawal (raised_id, organisation_id, on_date)
-            values (:id, :organisation, :today) on conflict do nothing
-            """;
     private static final String CHECK = """
             insert into voice.summary_check (summary_id, organisation_id, meant_it, on_date)
             values (:about, :organisation, :yes, :today) on conflict do nothing
@@ -92,7 +88,7 @@ public class NamedItems {
         switch (act.verb()) {
             case VERSION -> run(WORDS, id, act);
             case ADD -> run(ADD, id, act);
-            case WITHDRAW -> run(WITHDRAW, id, act);
+            case WITHDRAW -> answers.takeBack(id);
             case CHECK -> run(CHECK, id, act);
             case VERDICT -> answers.say(java.util.Objects.requireNonNull(act.about()), act.yes(), LocalDate.now(clock));
             case NAME -> throw new IllegalArgumentException("it has a name already");

@@ -136,6 +136,12 @@ create table answers.verdict (
     answers_it boolean not null,
     on_date date not null
 );
+-- Taken back by its author: a gap in view, and nothing is owed any more.
+create table answers.taken_back (
+    subject_id uuid primary key references answers.subject,
+    organisation_id uuid not null,
+    on_date date not null
+);
 
 -- Who I am to these tables: myself, my unit, my posts, my organisation. Nobody unsigned is anybody.
 create function answers.my_keys() returns setof uuid language sql stable as $$
@@ -168,7 +174,7 @@ do $$
 declare t text;
 begin
     foreach t in array array['post', 'post_holder', 'duty', 'subject', 'reader', 'struck_out', 'owed', 'acknowledgement',
-                             'debate', 'answer', 'answered', 'telling', 'verdict'] loop
+                             'debate', 'answer', 'answered', 'telling', 'verdict', 'taken_back'] loop
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
         execute format('grant select, insert on answers.%I to cairn_app', t);
@@ -185,11 +191,11 @@ begin
         execute format('grant select on answers.%I to cairn_suggest, cairn_batch', t);
     end loop;
     -- The batch files what came through the box, for one organisation at a time.
-    foreach t in array array['subject', 'reader', 'struck_out', 'owed', 'verdict'] loop
+    foreach t in array array['subject', 'reader', 'struck_out', 'owed', 'verdict', 'taken_back'] loop
         execute format('create policy file on answers.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
         execute format('grant insert on answers.%I to cairn_batch', t);
     end loop;
-    foreach t in array array['subject', 'owed', 'answer', 'answered', 'verdict', 'struck_out'] loop
+    foreach t in array array['subject', 'owed', 'answer', 'answered', 'verdict', 'struck_out', 'taken_back'] loop
         execute format('create policy look_up on answers.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
         execute format('grant select on answers.%I to cairn_batch', t);
     end loop;
@@ -211,6 +217,11 @@ create policy counted on answers.owed for select to cairn_app
         and not subject_id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
 create policy counted on answers.answered for select to cairn_app
     using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));
+create policy counted on answers.taken_back for select to cairn_app
+    using (organisation_id = platform.organisation() and subject_id = any (array(select id from answers.subject)));
+create policy raise on answers.taken_back for insert to cairn_app
+    with check (organisation_id = platform.organisation() and on_date = platform.today()
+        and subject_id = any (array(select answers.raised_by_me())));
 create policy mine on answers.reader for select to cairn_app
     using (organisation_id = platform.organisation() and reader_id = any (array(select answers.my_keys())));
 create policy struck_out on answers.struck_out for select to cairn_app

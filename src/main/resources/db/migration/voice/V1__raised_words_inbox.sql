@@ -82,11 +82,6 @@ create table voice.addition (
     said_on date not null
 );
 create index on voice.addition (raised_id);
-create table voice.withdrawal (
-    raised_id uuid primary key references voice.raised,
-    organisation_id uuid not null,
-    on_date date not null
-);
 -- A name put to it later by whoever has the seven words. Nobody has checked it.
 create table voice.name_given (
     raised_id uuid primary key references voice.raised,
@@ -175,7 +170,7 @@ create function voice.readable_imports() returns setof uuid language sql stable 
 $$;
 -- What has been taken back, also in the minutes before the box opens.
 create function voice.taken_back() returns setof uuid language sql stable as $$
-    select raised_id from voice.withdrawal union select raised_id from suggest.inbox where act = 'WITHDRAW'
+    select subject_id from answers.taken_back union select raised_id from suggest.inbox where act = 'WITHDRAW'
 $$;
 create function suggest.key() returns bytea language sql stable as
 $$ select decode(nullif(current_setting('cairn.key', true), ''), 'hex') $$;
@@ -185,8 +180,7 @@ $$ select raised_id from suggest.code where key = (select suggest.key()) $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'withdrawal',
-                             'name_given', 'summary', 'summary_check', 'look'] loop
+    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look'] loop
         execute format('alter table voice.%I enable row level security', t);
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
@@ -201,7 +195,7 @@ begin
         execute format('create trigger stamp before insert on voice.%I for each row execute function platform.stamp()', t);
     end loop;
     -- The batch moves the box's contents here, for one organisation at a time.
-    foreach t in array array['raised', 'words', 'addition', 'withdrawal', 'name_given', 'summary_check'] loop
+    foreach t in array array['raised', 'words', 'addition', 'name_given', 'summary_check'] loop
         execute format('create policy file on voice.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
         execute format('create policy look_up on voice.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
         execute format('grant select, insert on voice.%I to cairn_batch', t);
@@ -209,7 +203,7 @@ begin
     create policy look_up on voice.summary for select to cairn_batch using (organisation_id = platform.organisation());
     grant select on voice.summary to cairn_batch;
     -- Whoever has the seven words reads what belongs to them.
-    foreach t in array array['words', 'addition', 'withdrawal', 'name_given', 'summary', 'look'] loop
+    foreach t in array array['words', 'addition', 'name_given', 'summary', 'look'] loop
         execute format('create policy at_the_code on voice.%I for select to cairn_suggest using (raised_id = any (array(select suggest.at_my_code())))', t);
         execute format('grant select on voice.%I to cairn_suggest', t);
     end loop;
@@ -237,8 +231,6 @@ create policy read on voice.words for select to cairn_app
 create policy read on voice.addition for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back()))));
-create policy read on voice.withdrawal for select to cairn_app
-    using (organisation_id = platform.organisation());
 create policy read on voice.name_given for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised)));
 create policy read on voice.summary for select to cairn_app
@@ -258,8 +250,6 @@ create policy raise on voice.raised for insert to cairn_app
 create policy raise on voice.words for insert to cairn_app
     with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
 create policy raise on voice.addition for insert to cairn_app
-    with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
-create policy raise on voice.withdrawal for insert to cairn_app
     with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
 create policy raise on voice.summary_check for insert to cairn_app
     with check (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary
@@ -319,7 +309,8 @@ create policy at_the_code on answers.debate for select to cairn_suggest using (o
 create policy at_the_code on answers.answer for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
 create policy at_the_code on answers.telling for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
 create policy at_the_code on answers.verdict for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
-grant select on answers.subject, answers.owed, answers.acknowledgement, answers.answered, answers.debate, answers.answer,
+create policy at_the_code on answers.taken_back for select to cairn_suggest using (subject_id = any (array(select suggest.at_my_code())));
+grant select on answers.subject, answers.taken_back, answers.owed, answers.acknowledgement, answers.answered, answers.debate, answers.answer,
     answers.telling, answers.verdict to cairn_suggest;
 
 -- By law, and only by name of this role, words can be taken away; their record and its date stay.

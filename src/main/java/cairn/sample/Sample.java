@@ -1,0 +1,140 @@
+package cairn.sample;
+
+import static cairn.sample.Cast.ANWEN;
+import static cairn.sample.Cast.BETHAN;
+import static cairn.sample.Cast.CERYS;
+import static cairn.sample.Cast.GARETH;
+import static cairn.sample.Cast.HOUSE;
+import static cairn.sample.Cast.IDRIS;
+import static cairn.sample.Cast.LOCKED;
+import static cairn.sample.Cast.MARGED;
+import static cairn.sample.Cast.NIA;
+import static cairn.sample.Cast.OPEN;
+import static cairn.sample.Cast.ORGANISATION;
+import static cairn.sample.Cast.SERVICE;
+import static cairn.sample.Cast.TOMOS;
+import static cairn.sample.Cast.id;
+
+import cairn.answers.FirstPosts;
+import cairn.answers.PostBook.Duty;
+import cairn.people.FirstPeople;
+import cairn.places.Founding;
+import cairn.platform.Acting;
+import cairn.platform.Actor;
+import cairn.platform.page.Front;
+import cairn.sample.Cast.Member;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds the sample service when the database has no organisation yet, and says whom anyone can sign in as. */
+@Component
+@Order(1)
+@ConditionalOnBooleanProperty("cairn.sample")
+class Sample implements ApplicationRunner {
+
+    private final Front.Door door;
+    private final Founding founding;
+    private final FirstPeople people;
+    private final FirstPosts posts;
+    private final SampleLife life;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Sample(
+            Front.Door door,
+            Founding founding,
+            FirstPeople people,
+            FirstPosts posts,
+            SampleLife life,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.door = door;
+        this.founding = founding;
+        this.people = people;
+        this.posts = posts;
+        this.life = life;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    private static final List<Member> MEMBERS = List.of(ANWEN, TOMOS, CERYS, BETHAN, IDRIS, GARETH, NIA, MARGED);
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (door.at("localhost").isEmpty()) {
+            Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> found()));
+            life.begin();
+        }
+        tellWhoIsHere();
+    }
+
+    private void found() {
+        LocalDate since = LocalDate.now(clock).minusYears(1);
+        founding.organisation("*", new Front(ORGANISATION, "Cwm Tawel Recovery", "Adferiad Cwm Tawel", "WALES"));
+        founding.service(SERVICE, 10);
+        List.of(LOCKED, OPEN, HOUSE).forEach(founding::unit);
+        for (int i = 0; i < MEMBERS.size(); i++) {
+            add(MEMBERS.get(i), i, since);
+        }
+        foundPosts(since);
+    }
+
+    private void add(Member member, int place, LocalDate since) {
+        people.person(member.person(), member.name());
+        UUID unit = member.unit() == null ? null : member.unit().id();
+        people.capacity(member.capacity(), member.person(), member.kind(), unit, since);
+        people.sample(member.person(), place);
+    }
+
+    private void foundPosts(LocalDate since) {
+        UUID manager = id("post manager");
+        UUID coordinator = id("post coordinator");
+        UUID open = id("post open");
+        UUID locked = id("post locked");
+        UUID reader = id("post reader");
+        posts.post(manager, "service manager", "rheolwr y gwasanaeth", null);
+        posts.post(
+                coordinator,
+                "service user and carer coordinator",
+                "cydlynydd defnyddwyr gwasanaeth a gofalwyr",
+                manager);
+        posts.post(open, "deputy ward manager", "dirprwy reolwr y ward", manager);
+        posts.post(locked, "charge nurse", "prif nyrs", manager);
+        posts.post(reader, "independent advocate", "eiriolwr annibynnol", null);
+        hold(manager, GARETH, false, since);
+        hold(coordinator, MARGED, false, since);
+        hold(coordinator, GARETH, true, since);
+        hold(open, BETHAN, false, since);
+        hold(locked, IDRIS, false, since);
+        hold(reader, NIA, false, since);
+        posts.duty(new Duty(coordinator, null, null, false));
+        posts.duty(new Duty(open, OPEN.id(), null, false));
+        posts.duty(new Duty(locked, LOCKED.id(), null, false));
+        posts.duty(new Duty(reader, null, null, true));
+    }
+
+    private void hold(UUID post, Member member, boolean deputy, LocalDate since) {
+        posts.holder(post, member.person(), member.holding(), deputy, since);
+    }
+
+    @SuppressWarnings("SystemOut") // the person who started the program reads it there
+    private static void tellWhoIsHere() {
+        System.out.println(
+                "A sample service is loaded. Its people are invented; sign in as any of them with one press:");
+        MEMBERS.forEach(member -> System.out.println("  " + member.name() + ", " + inWords(member)));
+    }
+
+    private static String inWords(Member member) {
+        String kind = member.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return member.unit() == null ? kind : kind + ", " + member.unit().nameEn();
+    }
+}

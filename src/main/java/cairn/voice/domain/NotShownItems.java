@@ -1,0 +1,72 @@
+package cairn.voice.domain;
+
+import cairn.platform.Acting;
+import cairn.platform.security.Pepper;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What people raise signed in but without showing their name. It goes through the box like everything unsigned; the only
+ * link to the person is one row, the key, which their own session alone can read.
+ */
+@Repository
+public class NotShownItems {
+
+    private static final String LINK = """
+            insert into suggest.not_shown (id, organisation_id, person_id, key)
+            values (:id, :organisation, :person, :key) on conflict do nothing
+            """;
+    private static final String KEY = "select key from suggest.not_shown where id = :id";
+    private static final String MINE = "select id, key from suggest.not_shown order by id limit 100";
+
+    private final JdbcClient jdbc;
+    private final Box box;
+    private final Pepper pepper;
+
+    NotShownItems(JdbcClient jdbc, Box box, Pepper pepper) {
+        this.jdbc = jdbc;
+        this.box = box;
+        this.pepper = pepper;
+    }
+
+    /** One thing of mine, and what stands at it. */
+    public record Mine(UUID id, AtCode at) {}
+
+    /** Raises it; the id is the form's own. If the box takes it but the link is lost, sending again makes both whole. */
+    public void raise(UUID form, Choices choices, String words) {
+        byte[] key = pepper.hmac("not shown", form + " " + Acting.current().person());
+        jdbc.sql(LINK)
+                .param("id", form)
+                .param("organisation", Acting.current().home())
+                .param("person", Acting.current().person())
+                .param("key", key)
+                .update();
+        box.raise(key, choices, words, Signing.NOT_SHOWN);
+    }
+
+    /** What stands at this link of mine. */
+    public Optional<AtCode> find(UUID id) {
+        return key(id).flatMap(box::at);
+    }
+
+    /** Does what I ask about it. */
+    public void act(UUID id, Act act) {
+        key(id).ifPresent(key -> box.act(key, act));
+    }
+
+    /** Everything I raised without showing my name. */
+    public List<Mine> mine() {
+        return jdbc.sql(MINE).query(Link.class).list().stream()
+                .flatMap(link -> box.at(link.key()).map(at -> new Mine(link.id(), at)).stream())
+                .toList();
+    }
+
+    private record Link(UUID id, byte[] key) {}
+
+    private Optional<byte[]> key(UUID id) {
+        return jdbc.sql(KEY).param("id", id).query(byte[].class).optional();
+    }
+}

@@ -1,0 +1,17 @@
+package cairn.voice.domain;
+
+import cairn.answers.Answers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class VoiceConfiguration {
+
+    @Bean
+    Items items(JdbcClient jdbc, Answers answers) {
+        return new Items(jdbc, answers);
+    }
+}

@@ -1,0 +1,52 @@
+package cairn.voice.web;
+
+import cairn.platform.form.Choice;
+import cairn.platform.form.FormErrors;
+import cairn.voice.domain.Act;
+import cairn.voice.domain.Act.Verb;
+import cairn.voice.domain.Item;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an author asks about their own item, and says what is wrong with it. */
+final class Acts {
+
+    private Acts() {}
+
+    /** The act, or nothing when it is none that can be done to this item. */
+    static Optional<Act> read(HttpServletRequest request, @Nullable Item item) {
+        UUID form = Typed.id(text(request, "act"));
+        UUID about = Typed.id(text(request, "about"));
+        return Choice.of(Verb.class, text(request, "verb"))
+                .filter(verb -> form != null)
+                .filter(verb -> !verb.hasSubject() || (about != null && belongs(item, verb, about)))
+                .map(verb -> new Act(
+                        Objects.requireNonNull(form),
+                        verb,
+                        verb.hasSubject() ? about : null,
+                        text(request, "yes").equals("yes"),
+                        verb.hasWords() ? text(request, "body") : ""));
+    }
+
+    static void check(Act act, FormErrors errors) {
+        if (act.verb().hasWords()) {
+            errors.checkWords("body-" + act.verb(), act.body(), "voice.own.empty." + act.verb());
+        }
+    }
+
+    private static boolean belongs(@Nullable Item item, Verb verb, UUID about) {
+        if (item == null) {
+            return false;
+        }
+        return verb == Verb.VERDICT
+                ? item.rounds().stream().flatMap(r -> r.answers().stream()).anyMatch(a -> a.id().equals(about))
+                : item.summaries().stream().anyMatch(s -> s.id().equals(about));
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+}

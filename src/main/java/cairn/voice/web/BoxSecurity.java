@@ -1,0 +1,54 @@
+package cairn.voice.web;
+
+import cairn.platform.page.Front;
+import cairn.platform.web.SecurityHeaders;
+import cairn.platform.web.UnsignedActorFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+
+/** The box's own chain: no session, no token. A form is taken when the browser says that it came from our own page. */
+@Configuration(proxyBeanMethods = false)
+class BoxSecurity {
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain boxChain(HttpSecurity http, Front.Door door) throws Exception {
+        SecurityHeaders.add(http);
+        return http.securityMatcher(new RegexRequestMatcher(BoxDoor.BOX.pattern(), null))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .addFilterAfter(new UnsignedActorFilter(door), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(allow -> allow.anyRequest()
+                        .access((authentication, context) ->
+                                new AuthorizationDecision(fromOurOwnPage(context.getRequest()))))
+                .build();
+    }
+
+    static boolean fromOurOwnPage(HttpServletRequest request) {
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            return true;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null
+                ? site.equals("same-origin")
+                : Objects.equals(request.getHeader("Origin"), ownOrigin(request));
+    }
+
+    private static String ownOrigin(HttpServletRequest request) {
+        return request.getScheme() + "://" + request.getHeader("Host");
+    }
+}

@@ -1,0 +1,76 @@
+package cairn.voice.web;
+
+import cairn.answers.Answers;
+import cairn.answers.Waiting;
+import cairn.people.Capacities;
+import cairn.people.Capacity;
+import cairn.people.CapacityKind;
+import cairn.platform.page.Page;
+import cairn.platform.page.SignedIn;
+import cairn.platform.web.InTwoLanguages;
+import cairn.voice.domain.Item;
+import cairn.voice.domain.Items;
+import cairn.voice.domain.NotShownItems;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The front page for anyone, and a person's home. */
+@InTwoLanguages
+class HomeController {
+
+    private static final int MOST = 50;
+
+    private final Items items;
+    private final NotShownItems notShown;
+    private final Answers answers;
+    private final Capacities capacities;
+    private final Clock clock;
+
+    HomeController(Items items, NotShownItems notShown, Answers answers, Capacities capacities, Clock clock) {
+        this.items = items;
+        this.notShown = notShown;
+        this.answers = answers;
+        this.capacities = capacities;
+        this.clock = clock;
+    }
+
+    @GetMapping({"", "/"})
+    @Transactional(readOnly = true)
+    ModelAndView home(Page page) {
+        SignedIn me = page.visitor();
+        return me == null ? page.show("voice/front", "") : page.show("voice/home", view(me));
+    }
+
+    /** Everything I have said. */
+    @GetMapping("/raised")
+    @Transactional(readOnly = true)
+    ModelAndView mine(Page page) {
+        return page.visitor() == null ? page.redirect("/sign-in") : page.show("voice/mine", view(page.visitor()));
+    }
+
+    private HomeView view(SignedIn me) {
+        List<Waiting> waiting = answers.waiting(MOST);
+        Map<UUID, Item> words =
+                items.find(waiting.stream().map(Waiting::subject).toList());
+        List<Item> mine = items.mine(me.actor().person(), MOST);
+        Optional<Capacity> capacity = capacities.current();
+        return new HomeView(
+                me.name(),
+                waiting.stream()
+                        .map(w -> new HomeView.Owed(w, words.get(w.subject())))
+                        .toList(),
+                mine.stream().filter(HomeView::asks).toList(),
+                mine,
+                notShown.mine(),
+                capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
+                capacity.map(Capacity::unit).orElse(null),
+                LocalDate.now(clock));
+    }
+}

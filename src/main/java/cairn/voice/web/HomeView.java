@@ -1,0 +1,52 @@
+package cairn.voice.web;
+
+import cairn.answers.Waiting;
+import cairn.voice.domain.Item;
+import cairn.voice.domain.NotShownItems;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's home: what is waiting for me, what came of what I said, what can I do next; and for whoever owes answers,
+ * what is owed to people, the longest overdue first.
+ *
+ * @param unit the unit of the capacity in which the person is signed in, or null
+ */
+public record HomeView(
+        String name,
+        List<Owed> owed,
+        List<Item> asksMe,
+        List<Item> mine,
+        List<NotShownItems.Mine> notShown,
+        boolean coordinates,
+        @Nullable UUID unit,
+        LocalDate today) {
+
+    /** Something that waits for my answer; item is null when its words cannot be opened. */
+    public record Owed(Waiting waiting, @Nullable Item item) {}
+
+    /** How many of what I owe are overdue. */
+    public int overdue() {
+        return (int) owed.stream().filter(o -> o.waiting().overdue(today)).count();
+    }
+
+    /** Whether nothing waits for me. */
+    public boolean nothingWaits() {
+        return asksMe.isEmpty() && notShownAsks().isEmpty();
+    }
+
+    /** What I raised without showing my name, where an answer or a summary asks for my word. */
+    public List<NotShownItems.Mine> notShownAsks() {
+        return notShown.stream()
+                .filter(m -> m.at().item() != null && asks(m.at().item()))
+                .toList();
+    }
+
+    static boolean asks(Item item) {
+        return item.takenBack() == null
+                && (item.rounds().stream().flatMap(r -> r.answers().stream()).anyMatch(a -> a.waitsForAuthor())
+                        || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
+    }
+}

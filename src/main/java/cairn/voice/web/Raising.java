@@ -1,0 +1,114 @@
+package cairn.voice.web;
+
+import cairn.answers.Post;
+import cairn.answers.PostBook;
+import cairn.answers.Posts;
+import cairn.places.Places;
+import cairn.platform.form.FormErrors;
+import cairn.platform.page.Page;
+import cairn.voice.domain.Audience;
+import cairn.voice.domain.Kind;
+import cairn.voice.domain.Opens;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** The questions of raising something, the same for the box and for people who are signed in. */
+@Component
+class Raising {
+
+    private final Places places;
+    private final Posts posts;
+    private final Clock clock;
+
+    Raising(Places places, Posts posts, Clock clock) {
+        this.places = places;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param unsigned at the box
+     * @param named with the author's name
+     */
+    record Asking(String action, boolean unsigned, boolean named) {}
+
+    /** What is wrong with the answer to this question; the last check asks all of them. */
+    FormErrors check(Page page, Step step, Typed typed, Asking asking) {
+        FormErrors errors = new FormErrors(page);
+        boolean all = step == Step.CHECK || step == Step.SEND;
+        if ((all || step == Step.NAME)
+                && !asking.unsigned()
+                && typed.signingChosen().isEmpty()) {
+            errors.add("signing", "voice.raising.name.choose");
+        }
+        if ((all || step == Step.OPENS)
+                && !asking.named()
+                && typed.opensChosen().isEmpty()) {
+            errors.add("opens", "platform.chooseOne");
+        }
+        if ((all || step == Step.KIND) && typed.kindChosen().isEmpty()) {
+            errors.add("kind", "platform.chooseOne");
+        }
+        if ((all || step == Step.ABOUT) && !knownPlace(typed)) {
+            errors.add("about", "platform.chooseOne");
+        }
+        if ((all || step == Step.AUDIENCE) && !possibleAudience(typed)) {
+            errors.add("audience", "voice.raising.audience.choose");
+        }
+        if (all || step == Step.WORDS) {
+            errors.checkWords("words", typed.words(), "voice.raising.words.empty");
+        }
+        return errors;
+    }
+
+    /** The page of one question. */
+    RaisingView view(Step step, Typed typed, FormErrors errors, Asking asking) {
+        PostBook book = posts.book();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate seenOn = asking.named()
+                ? today
+                : typed.opensChosen().orElse(Opens.MONDAY).seenOn(today);
+        Post post = book.whoAnswers(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit(), typed.wish());
+        return new RaisingView(
+                step,
+                asking.action(),
+                asking.unsigned(),
+                asking.named(),
+                typed,
+                errors,
+                places.units(),
+                post,
+                book.independentReader(typed.unit(), typed.wish()).orElse(null),
+                holders(book, typed),
+                seenOn,
+                places.dueAfter(seenOn));
+    }
+
+    /** Everyone whom the author might strike out: whoever could come to read it as a holder of a post. */
+    private static List<Post.Holder> holders(PostBook book, Typed typed) {
+        Set<Post.Holder> holders =
+                new TreeSet<>(Comparator.comparing(Post.Holder::name).thenComparing(Post.Holder::person));
+        book.chain(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit())
+                .forEach(post -> holders.addAll(post.holders()));
+        book.independentReader(typed.unit(), cairn.answers.Wish.NONE).ifPresent(post -> holders.addAll(post.holders()));
+        return List.copyOf(holders);
+    }
+
+    private boolean knownPlace(Typed typed) {
+        return typed.about().isEmpty()
+                || (typed.unit() != null && places.unit(typed.unit()).isPresent());
+    }
+
+    private static boolean possibleAudience(Typed typed) {
+        return typed.audienceChosen()
+                .filter(a -> a != Audience.UNIT || typed.unit() != null)
+                .isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package cairn.voice.web;
+
+import cairn.answers.Post;
+import cairn.places.Unit;
+import cairn.platform.form.FormErrors;
+import cairn.platform.text.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of raising something, with all that is said beside it.
+ *
+ * @param action where the form goes, without the language
+ * @param unsigned whether this is the box, where nobody is signed in
+ * @param named whether the author's name will be shown
+ * @param post who will owe the answer
+ * @param reader the independent reader's post, or null when the service has none
+ * @param seenOn the day on which staff can see it
+ * @param due the day by which an answer is due
+ */
+public record RaisingView(
+        Step step,
+        String action,
+        boolean unsigned,
+        boolean named,
+        Typed typed,
+        FormErrors errors,
+        List<Unit> units,
+        Post post,
+        @Nullable Post reader,
+        List<Post.Holder> holders,
+        LocalDate seenOn,
+        LocalDate due) {
+
+    public Optional<Unit> unit() {
+        return units.stream().filter(u -> u.id().equals(typed.unit())).findFirst();
+    }
+
+    /** Names of those who were struck out. */
+    public List<String> struckOut() {
+        return holders.stream()
+                .filter(h -> typed.struckOut().contains(h.person().toString()))
+                .map(Post.Holder::name)
+                .toList();
+    }
+
+    public String postTitle(Language language) {
+        return post.title(language);
+    }
+}

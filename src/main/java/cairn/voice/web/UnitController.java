@@ -1,0 +1,74 @@
+package cairn.voice.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import cairn.answers.Loop;
+import cairn.evidence.ActionId;
+import cairn.evidence.Evidence;
+import cairn.places.Places;
+import cairn.places.Unit;
+import cairn.platform.NotFound;
+import cairn.platform.page.Page;
+import cairn.platform.web.InTwoLanguages;
+import cairn.voice.domain.Items;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What has been shared at a unit, how much waits for an answer and how long, and who owes it. */
+@InTwoLanguages
+class UnitController {
+
+    private static final int MOST = 100;
+
+    private final Places places;
+    private final Loop loop;
+    private final Items items;
+    private final Clock clock;
+
+    UnitController(Places places, Loop loop, Items items, Clock clock) {
+        this.places = places;
+        this.loop = loop;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    @GetMapping("/units")
+    @Transactional(readOnly = true)
+    ModelAndView list(Page page) {
+        List<Unit> units = places.units();
+        Map<UUID, Evidence> owed = loop.evidence(units.stream().map(Unit::id).toList()).stream()
+                .collect(toMap(Evidence::unit, evidence -> evidence));
+        return page.show(
+                "voice/units",
+                new UnitsView(units.stream()
+                        .map(unit -> new UnitsView.Row(unit, owed.getOrDefault(unit.id(), nothing(unit.id()))))
+                        .toList()));
+    }
+
+    @GetMapping("/units/{id}")
+    @Transactional(readOnly = true)
+    ModelAndView show(Page page, @PathVariable UUID id) {
+        Unit unit = places.unit(id).orElseThrow(NotFound::new);
+        Evidence owed = loop.evidence(List.of(id)).stream().findFirst().orElseGet(() -> nothing(id));
+        return page.show(
+                "voice/unit",
+                new UnitView(
+                        unit,
+                        owed,
+                        loop.oldest(id).orElse(null),
+                        loop.whoOwes(id),
+                        items.aboutUnit(id, MOST),
+                        LocalDate.now(clock)));
+    }
+
+    private static Evidence nothing(UUID unit) {
+        return new Evidence(unit, new ActionId("GX.03"), 0, 0, 0);
+    }
+}

@@ -1,0 +1,18 @@
+package cairn.voice.web;
+
+import cairn.answers.Post;
+import cairn.evidence.Evidence;
+import cairn.places.Unit;
+import cairn.voice.domain.Item;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's page: what has been shared there as far as the reader may open it, and true numbers of what is owed.
+ *
+ * @param oldest the day since which the longest waiting thing waits, or null when nothing waits
+ * @param owes the posts that owe what is unanswered
+ */
+public record UnitView(
+        Unit unit, Evidence owed, @Nullable LocalDate oldest, List<Post> owes, List<Item> shared, LocalDate today) {}

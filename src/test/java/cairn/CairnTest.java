@@ -1,0 +1,22 @@
+package cairn;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole program: the real server on a free port, real PostgreSQL, the sample service, and a clock that
+ * the test may move. All such tests share one program, so each makes what it needs and changes nothing of the sample.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"cairn.sample=true", "cairn.data=target/test-data", "cairn.box.look-every=PT1H"})
+@Import(TestPrograms.class)
+@ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
+public @interface CairnTest {}

@@ -1,0 +1,41 @@
+package cairn;
+
+import cairn.platform.ScopedClock;
+import java.io.File;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.util.FileSystemUtils;
+
+/** What differs from the real program: a fresh database each time, and a clock that can be moved. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestPrograms {
+
+    private static final Path DATA = Path.of("target/test-data");
+
+    @Bean
+    MovableClock movable() {
+        return new MovableClock();
+    }
+
+    @Bean
+    @Primary
+    ScopedClock clock(MovableClock movable) {
+        return new ScopedClock(movable);
+    }
+
+    /** Takes away what the last run left, and keeps the unpacked server, which takes long to unpack. */
+    static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            File[] left = DATA.toFile().listFiles(file -> !file.getName().startsWith("postgres-"));
+            for (File file : left == null ? new File[0] : left) {
+                FileSystemUtils.deleteRecursively(file);
+            }
+        }
+    }
+}
