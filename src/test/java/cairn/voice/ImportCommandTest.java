@@ -2,6 +2,7 @@ package cairn.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.CairnTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,17 +15,24 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Beside a running server: the one that this test has started on the same data. */
+@CairnTest
 class ImportCommandTest {
 
-    private final ImportDatabase database = ImportDatabase.get();
+    private final ImportDatabase database;
     private final String service = "Service " + UUID.randomUUID();
 
     @TempDir
     private Path folder;
+
+    ImportCommandTest(@Autowired DataSource dataSource) {
+        database = new ImportDatabase(dataSource);
+    }
 
     @Test
     void listsUnknownUnitsAndEndsWithTheNumbers() throws IOException {
@@ -98,8 +106,7 @@ class ImportCommandTest {
     private record Ran(int code, String out, String err) {}
 
     private Ran run(Path file, String map, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of(file.toString(), "--data", database.data().toString(), "--map", map));
+        List<String> arguments = new ArrayList<>(List.of(file.toString(), "--data", "target/test-data", "--map", map));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

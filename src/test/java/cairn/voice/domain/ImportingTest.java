@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cairn.CairnTest;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.voice.ImportDatabase;
@@ -19,19 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@CairnTest
 class ImportingTest {
 
     private static final String ALL = "words=Comment,date=When,unit=Where,kind=Sort,theme=About";
 
-    private final ImportDatabase database = ImportDatabase.get();
+    private final ImportDatabase database;
     private Organisation organisation;
 
     @TempDir
     private Path folder;
+
+    ImportingTest(@Autowired DataSource dataSource) {
+        database = new ImportDatabase(dataSource);
+    }
 
     @BeforeEach
     void anOrganisation() {

@@ -3,6 +3,7 @@ package cairn.voice.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cairn.CairnTest;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.voice.ImportDatabase;
@@ -16,21 +17,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
+@CairnTest
 class ImportsTest {
 
-    private final ImportDatabase database = ImportDatabase.get();
-    private final Imports imports = new Imports(database.jdbc());
+    private final ImportDatabase database;
+    private final Imports imports;
     private Organisation organisation;
     private Actor coordinator;
     private UUID id;
 
     @TempDir
     private Path folder;
+
+    ImportsTest(@Autowired DataSource dataSource) {
+        database = new ImportDatabase(dataSource);
+        imports = new Imports(database.jdbc());
+    }
 
     @BeforeEach
     void anImport() throws IOException {

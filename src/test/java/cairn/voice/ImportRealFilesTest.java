@@ -3,6 +3,7 @@ package cairn.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cairn.CairnTest;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.voice.ImportDatabase.Organisation;
@@ -16,17 +17,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Real people's comments, read where they lie and never copied. Elsewhere than on the maintainers' machines it is skipped. */
-class RealFilesTest {
+@CairnTest
+class ImportRealFilesTest {
 
-    private final ImportDatabase database = ImportDatabase.get();
+    private final ImportDatabase database;
 
     @TempDir
     private Path folder;
+
+    ImportRealFilesTest(@Autowired DataSource dataSource) {
+        database = new ImportDatabase(dataSource);
+    }
 
     @ParameterizedTest
     @CsvSource(
