@@ -11,10 +11,6 @@ public enum Opens {
     /** Staff see it today; they may guess who wrote it. */
     TODAY;
 
-    public String key() {
-        return "voice.opens." + name();
-    }
-
     /** The Monday on which the box gives it out: one already past means at once. */
     public LocalDate monday(LocalDate today) {
         return this == TODAY ? week(today) : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));

@@ -1,0 +1,111 @@
+package cairn.platform.text;
+
+import cairn.answers.Means;
+import cairn.answers.Outcome;
+import cairn.people.CapacityKind;
+import cairn.voice.domain.Act.Verb;
+import cairn.voice.domain.Audience;
+import cairn.voice.domain.Kind;
+import cairn.voice.domain.Standing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which texts the templates and the program ask for. */
+final class UsedKeys {
+
+    /** Keys whose ends are computed: the beginning, and each way in which it can go on. A new one must be listed. */
+    private static final Map<String, List<String>> COMPUTED = Map.ofEntries(
+            Map.entry("answers.outcome.", with(names(Outcome.values()), "", ".hint")),
+            Map.entry(
+                    "answers.means.",
+                    both(
+                            names(Means.values()),
+                            with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
+            Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry(
+                    "platform.problem.",
+                    with(
+                            List.of("notFound", "malformed", "tooLarge", "otherSite", "away", "failed"),
+                            ".title",
+                            ".next")),
+            Map.entry(
+                    "platform.privacy.",
+                    with(List.of("box", "notShown", "named", "staff", "computer", "style", "record"), "", ".title")),
+            Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
+            Map.entry("voice.audience.", names(Audience.values())),
+            Map.entry("voice.standing.", names(Standing.values())),
+            Map.entry("voice.item.who.", names(Audience.values())),
+            Map.entry("voice.own.done.", names(Verb.values())),
+            Map.entry("voice.own.empty.", List.of("ADD", "VERSION", "NAME")),
+            Map.entry("voice.own.pending.", names(Verb.values())));
+
+    private UsedKeys() {}
+
+    /** Every key that is written out or can be computed. */
+    static Set<String> all(Collection<String> modules) {
+        Set<String> used = new TreeSet<>(written(modules));
+        used.removeIf(key -> key.endsWith("."));
+        COMPUTED.forEach((start, ends) -> ends.forEach(end -> used.add(start + end)));
+        return used;
+    }
+
+    /** Beginnings of computed keys in the sources that are not listed here, and listed ones that are gone. */
+    static Set<String> unlisted(Collection<String> modules) {
+        Set<String> found = new TreeSet<>(written(modules));
+        found.removeIf(key -> !key.endsWith("."));
+        Set<String> differ = new TreeSet<>(found);
+        differ.addAll(COMPUTED.keySet());
+        differ.removeIf(start -> found.contains(start) && COMPUTED.containsKey(start));
+        return differ;
+    }
+
+    private static Set<String> written(Collection<String> modules) {
+        Pattern key = Pattern.compile("\"((?:" + String.join("|", modules) + ")\\.[A-Za-z_.]+)\"");
+        return Stream.of("src/main/jte", "src/main/java")
+                .flatMap(UsedKeys::files)
+                .flatMap(file -> key.matcher(file).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    static Stream<String> files(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile).map(UsedKeys::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static List<String> with(List<String> names, String... ends) {
+        return names.stream()
+                .flatMap(name -> Arrays.stream(ends).map(end -> name + end))
+                .toList();
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
