@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -38,7 +39,9 @@ public final class LookCheck {
                 Stream<Path> files = Files.list(Path.of("target/look"))) {
             page.onConsoleMessage(message -> System.out.println("  console: " + message.text()));
             page.onPageError(error -> System.out.println("  error: " + error));
-            for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 look(page, base, file.getFileName().toString().replace(".html", ""));
             }
         } finally {
@@ -52,7 +55,8 @@ public final class LookCheck {
             page.setViewportSize(width, 844);
             page.navigate(base + name + ".html");
             page.waitForFunction("() => document.fonts.status === 'loaded'");
-            Object wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Object wide =
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (!"0".equals(String.valueOf(wide))) {
                 System.out.println("  scrolls sideways at " + width + " by " + wide);
             }
@@ -60,25 +64,38 @@ public final class LookCheck {
                     .setFullPage(true)
                     .setPath(Path.of("target/look", name + "-" + width + ".png")));
         }
-        new AxeBuilder(page)
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/look", name + "-paper.png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        var axe = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
+                .analyze();
+        System.out.println("  axe: " + axe.getPasses().size() + " rules passed, "
+                + axe.getIncomplete().size() + " to judge by eye");
+        axe.getIncomplete()
+                .forEach(each -> System.out.println(
+                        "    " + each.getId() + " " + each.getNodes().getFirst().getTarget()));
+        axe.getViolations()
                 .forEach(each -> System.out.println("  axe: " + each.getId() + " "
-                        + each.getNodes().getFirst().getTarget() + " x" + each.getNodes().size() + " "
+                        + each.getNodes().getFirst().getTarget() + " x"
+                        + each.getNodes().size() + " "
                         + each.getHelp()));
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Path file = path.startsWith("/assets/") ? Path.of("target/classes/static" + path) : Path.of("target/look" + path);
+        Path file =
+                path.startsWith("/assets/") ? Path.of("target/classes/static" + path) : Path.of("target/look" + path);
         if (!Files.isRegularFile(file)) {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
         String type = path.endsWith(".css")
                 ? "text/css"
-                : path.endsWith(".js") ? "text/javascript" : path.endsWith(".html") ? "text/html; charset=utf-8" : "font/woff2";
+                : path.endsWith(".js")
+                        ? "text/javascript"
+                        : path.endsWith(".html") ? "text/html; charset=utf-8" : "font/woff2";
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         byte[] body = Files.readAllBytes(file);

@@ -437,7 +437,7 @@ public final class LookPreview {
                 <!DOCTYPE html>
                 <html lang="%s" class="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-                <link rel="stylesheet" href="/assets/cairn.css"><script src="/assets/cairn.js" defer></script></head>
+                <link rel="icon" href="/assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/cairn.css"><script src="/assets/cairn.js" defer></script></head>
                 <body>%s
                 <header class="app-header"><div class="app-width app-header__row">
                 <div class="app-header__who"><a class="app-header__name" href="#">%s Cairn</a><span class="app-header__place">Tŷ Onnen</span></div>
