@@ -40,7 +40,7 @@ class NhsukFixturesTest {
                     "conditional", "an answer that opens a further field needs a script; it is a question of its own"),
             Map.entry("behaviour", "ticking all or none at once needs a script"),
             Map.entry("exclusive", "ticking all or none at once needs a script"),
-            Map.entry("disableAutoFocus", "Cairn's own script moves the focus to every error summary"),
+            Map.entry("disableAutoFocus", "Cairn's own script decides where the focus goes"),
             Map.entry("preventDoubleClick", "Cairn's own script guards every form against a second press"),
             Map.entry("errorMessage=true", "an error always says what to do"),
             Map.entry("variant=login", "no such button"),
