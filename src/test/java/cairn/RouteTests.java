@@ -1,0 +1,333 @@
+package cairn;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cairn.Wire.Answer;
+import cairn.voice.domain.BoxOpening;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route and method by every kind of person, made from the program's own routes. What each may do stands in {@code
+ * routes.txt}: what is not listed there, is listed but gone, or comes out differently fails.
+ */
+@CairnTest
+class RouteTests {
+
+    private static final String LANGUAGE = "/{language:en|cy}";
+    private static final String UUIDS = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String TO_NOWHERE = "nobody's id";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    BoxOpening boxOpening;
+
+    private final Map<String, Wire> people = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> objects = new TreeMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    @Test
+    @SuppressWarnings("SystemOut") // the count stands in every build's output
+    void everyRouteByEveryKindOfPerson() throws IOException {
+        meet();
+        raise();
+        Map<String, String> found = new LinkedHashMap<>();
+        routes().forEach((pattern, methods) -> reading(pattern, methods, found));
+        routes().forEach((pattern, methods) -> writing(pattern, methods, found));
+        Files.writeString(Path.of("target/routes.txt"), table(found));
+        Map<String, String> listed = listed();
+        found.forEach((row, cells) -> {
+            if (!Objects.equals(cells, listed.get(row))) {
+                differences.add(
+                        (listed.containsKey(row) ? "differs, should read: " : "not listed: ") + line(row, cells));
+            }
+        });
+        listed.forEach((row, cells) -> {
+            if (!found.containsKey(row)) {
+                differences.add("listed but gone: " + line(row, cells));
+            }
+        });
+        System.out.printf(
+                "Routes: %d, lines: %d, cells: %d%n", routes().size(), found.size(), found.size() * people.size());
+        assertThat(differences).as("%s", String.join("\n", differences)).isEmpty();
+    }
+
+    private void meet() {
+        people.put("nobody", new Wire(port));
+        for (String name : List.of(
+                "Anwen", "Tomos", "Cerys", "Bethan Rees", "Idris Khan", "Gareth Lloyd", "Nia Prosser", "Marged")) {
+            people.put(name.split(" ", 2)[0], signedIn(name));
+        }
+        people.put("other", signedIn(OtherOrganisation.STAFF));
+    }
+
+    private Wire signedIn(String name) {
+        String host = name.equals(OtherOrganisation.STAFF) || name.equals(OtherOrganisation.SERVICE_USER)
+                ? OtherOrganisation.HOST
+                : "localhost";
+        return new Wire(port, host).signIn(name);
+    }
+
+    /** What the routes are tried on. */
+    private void raise() {
+        Wire anwen = person("Anwen");
+        Wire efa = signedIn(OtherOrganisation.SERVICE_USER);
+        String open = Raisings.unit(anwen, "Tŷ Onnen");
+        String locked = Raisings.unit(anwen, "Bryn Derw");
+        String named = Raisings.named(anwen, open, "UNIT", "The matrix asks for a later evening.");
+        Raisings.unsignedAndOpened(new Wire(port), boxOpening, locked, "The matrix asks why.");
+        String unsigned = Raisings.atUnit(person("Idris"), locked, "The matrix asks why.");
+        String other = Raisings.named(efa, OtherOrganisation.UNIT.id().toString(), "UNIT", "The matrix elsewhere.");
+        put("raised", named, unsigned, other);
+        put(
+                "answers",
+                Raisings.answer(person("Bethan"), named, "STILL_OPEN"),
+                Raisings.answer(person("Idris"), unsigned, "STILL_OPEN"),
+                Raisings.answer(person("other"), other, "STILL_OPEN"));
+        put(
+                "owed",
+                Raisings.owed(person("Bethan"), named),
+                Raisings.owed(person("Idris"), unsigned),
+                Raisings.owed(person("other"), other));
+        objects.put(
+                "units",
+                objects(
+                        "Tŷ Onnen",
+                        open,
+                        "Bryn Derw",
+                        locked,
+                        "unit elsewhere",
+                        OtherOrganisation.UNIT.id().toString()));
+        objects.put(
+                "own",
+                objects(
+                        "Anwen's, not shown",
+                        Raisings.notShown(anwen, open, "MONDAY", "The matrix, unnamed."),
+                        "one elsewhere",
+                        Raisings.notShown(efa, "", "MONDAY", "The matrix, unnamed elsewhere.")));
+    }
+
+    private Wire person(String name) {
+        return Objects.requireNonNull(people.get(name));
+    }
+
+    private void put(String noun, String named, String unsigned, String other) {
+        objects.put(
+                noun, objects("Anwen's, about Tŷ Onnen", named, "unsigned, Bryn Derw", unsigned, "elsewhere", other));
+    }
+
+    private static Map<String, String> objects(String... namesAndIds) {
+        Map<String, String> objects = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndIds.length; i += 2) {
+            assertThat(namesAndIds[i + 1]).as(namesAndIds[i]).matches(UUIDS);
+            objects.put(namesAndIds[i], namesAndIds[i + 1]);
+        }
+        objects.put(TO_NOWHERE, UUID.randomUUID().toString());
+        return objects;
+    }
+
+    /** Each pattern with its methods, and two addresses that are none. */
+    private Map<String, TreeSet<RequestMethod>> routes() {
+        Map<String, TreeSet<RequestMethod>> routes = new TreeMap<>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> {
+            var methods = mapping.getMethodsCondition().getMethods();
+            Objects.requireNonNull(mapping.getPathPatternsCondition())
+                    .getPatternValues()
+                    .forEach(pattern -> routes.computeIfAbsent(pattern, p -> new TreeSet<>())
+                            .addAll(methods.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : methods));
+        });
+        for (String none : List.of("/nothing-here", LANGUAGE + "/nothing-here")) {
+            routes.put(none, new TreeSet<>(List.of(RequestMethod.GET, RequestMethod.POST)));
+        }
+        return routes;
+    }
+
+    private void reading(String pattern, TreeSet<RequestMethod> methods, Map<String, String> found) {
+        on(pattern).forEach((object, path) -> {
+            if (methods.contains(RequestMethod.GET)) {
+                row("GET HEAD", pattern, object, found, (name, wire) -> read(name, wire, pattern, object, path));
+            }
+        });
+    }
+
+    private String read(String name, Wire wire, String pattern, String object, String path) {
+        Answer answer = wire.get(path);
+        Answer head = wire.send("HEAD", path, Map.of(), "");
+        assertThat(cell(head)).as("HEAD %s by %s", path, name).isEqualTo(cell(answer));
+        assertThat(head.body()).isEmpty();
+        sameAsNotThere(answer, wire.get(on(pattern).getOrDefault(TO_NOWHERE, path)), "GET " + pattern, object, name);
+        return cell(answer);
+    }
+
+    /** Not yours and not there: the same bytes. */
+    private void sameAsNotThere(Answer answer, Answer nobodys, String route, String object, String name) {
+        if (answer.status() == 404 && !sameBytes(answer).equals(sameBytes(nobodys))) {
+            differences.add("not yours is not as not there: " + route + ", " + object + ", by " + name);
+        }
+    }
+
+    /** Everything that came back but the time, this session's token, and the address that was asked for. */
+    private static String sameBytes(Answer answer) {
+        List<String> headers = answer.headers().stream()
+                .filter(header -> !header.startsWith("Date:"))
+                .toList();
+        return headers
+                + answer.body()
+                        .replaceAll("(name=\"(?:_csrf|by)\" value=\")[^\"]*", "$1")
+                        .replaceAll(UUIDS, "{id}");
+    }
+
+    private void writing(String pattern, TreeSet<RequestMethod> methods, Map<String, String> found) {
+        Map<String, String> paths = on(pattern);
+        if (methods.contains(RequestMethod.POST)) {
+            paths.forEach((object, path) -> row("POST nothing typed", pattern, object, found, (name, wire) -> {
+                Answer answer = write(name, wire, path);
+                sameAsNotThere(
+                        answer,
+                        write(name, wire, paths.getOrDefault(TO_NOWHERE, path)),
+                        "POST " + pattern,
+                        object,
+                        name);
+                return cell(answer);
+            }));
+        }
+        String path = paths.values().iterator().next();
+        String first = paths.keySet().iterator().next();
+        if (methods.contains(RequestMethod.POST)) {
+            row(
+                    "POST without token",
+                    pattern,
+                    first,
+                    found,
+                    (name, wire) -> cell(wire.send("POST", path, Map.of(), "a=b")));
+        } else {
+            row("POST", pattern, first, found, (name, wire) -> cell(wire.post(path, Map.of())));
+        }
+        row(
+                "PUT",
+                pattern,
+                first,
+                found,
+                (name, wire) -> cell(wire.send("PUT", path, Map.of("X-CSRF-TOKEN", wire.token()), "")));
+    }
+
+    /** What the form would send when its owner had typed nothing. */
+    private Answer write(String name, Wire wire, String path) {
+        if (path.endsWith("/sign-out")) {
+            return (name.equals("nobody") ? new Wire(port) : again(name)).post(path, Map.of());
+        }
+        Map<String, String> hidden = new LinkedHashMap<>(Map.of("verb", "ADD", "to", "SEND", "hold", "yes"));
+        hidden.put("act", UUID.randomUUID().toString());
+        hidden.put(
+                "form",
+                path.endsWith("/box")
+                        ? "one two three four five six seven"
+                        : UUID.randomUUID().toString());
+        return wire.post(path, hidden);
+    }
+
+    private Wire again(String name) {
+        String whole =
+                List.of("Bethan Rees", "Idris Khan", "Gareth Lloyd", "Nia Prosser", OtherOrganisation.STAFF).stream()
+                        .filter(n ->
+                                n.startsWith(name + " ") || (name.equals("other") && n.equals(OtherOrganisation.STAFF)))
+                        .findFirst()
+                        .orElse(name);
+        return signedIn(whole);
+    }
+
+    /** The addresses of a pattern, in English, each with what it is about. */
+    private Map<String, String> on(String pattern) {
+        String path = pattern.replace(LANGUAGE, "/en");
+        if (!path.contains("{")) {
+            return Map.of("-", path);
+        }
+        String noun = path.split("/", 4)[2];
+        Map<String, String> paths = new LinkedHashMap<>();
+        Objects.requireNonNull(objects.get(noun), () -> "nothing to try " + pattern + " on: add it to raise()")
+                .forEach((name, id) -> paths.put(name, path.replaceAll("\\{[a-z]+}", id)));
+        return paths;
+    }
+
+    private interface Try {
+        String by(String name, Wire wire);
+    }
+
+    private void row(String method, String pattern, String object, Map<String, String> found, Try outcome) {
+        String cells = people.entrySet().stream()
+                .map(p -> outcome.by(p.getKey(), p.getValue()))
+                .collect(joining("|"));
+        found.put(method + "|" + pattern.replace(LANGUAGE, "/en") + "|" + object, cells);
+    }
+
+    /** The status, or the address that a 303 leads to. */
+    private static String cell(Answer answer) {
+        String to = answer.location().replaceAll(UUIDS, "{id}").replaceAll(";jsessionid=.*", "");
+        return answer.status() == 303 ? ">" + to : answer.status() + to;
+    }
+
+    private static Map<String, String> listed() throws IOException {
+        Map<String, String> listed = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/routes.txt"), StandardCharsets.UTF_8)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                List<String> cells = List.of(line.split("\\|", -1)).stream()
+                        .map(String::strip)
+                        .toList();
+                listed.put(String.join("|", cells.subList(0, 3)), String.join("|", cells.subList(3, cells.size())));
+            }
+        }
+        return listed;
+    }
+
+    private String table(Map<String, String> found) {
+        StringBuilder table = new StringBuilder();
+        table.append("#")
+                .append(line("|route|on", String.join("|", people.keySet())).substring(1))
+                .append('\n');
+        String last = "";
+        for (String row : new TreeSet<>(
+                found.keySet().stream().map(RouteTests::routeFirst).toList())) {
+            String[] parts = row.split("\\|", -1);
+            String key = parts[2] + "|" + parts[0] + "|" + parts[3];
+            table.append(last.isEmpty() || last.equals(parts[0]) ? "" : "\n");
+            table.append(line(key, Objects.requireNonNull(found.get(key)))).append('\n');
+            last = parts[0];
+        }
+        return table.toString();
+    }
+
+    private static String routeFirst(String row) {
+        String[] parts = row.split("\\|", -1);
+        return parts[1] + "|" + (parts[0].startsWith("GET") ? "0" : "1") + "|" + parts[0] + "|" + parts[2];
+    }
+
+    private static String line(String row, String cells) {
+        String[] parts = row.split("\\|", -1);
+        StringBuilder line = new StringBuilder("%-18s | %-33s | %-23s".formatted((Object[]) parts));
+        for (String cell : cells.split("\\|", -1)) {
+            line.append(" | ").append("%-16s".formatted(cell));
+        }
+        return line.toString().stripTrailing();
+    }
+}

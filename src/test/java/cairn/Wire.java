@@ -1,0 +1,160 @@
+package cairn;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Somebody who speaks HTTP by hand and sees every byte that comes back. May call the server by any name, so that a second
+ * organisation is met on the same port.
+ */
+public final class Wire {
+
+    private final int port;
+    private final String host;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String token = "";
+
+    public Wire(int port, String host) {
+        this.port = port;
+        this.host = host;
+    }
+
+    public Wire(int port) {
+        this(port, "localhost");
+    }
+
+    /** All that came back. */
+    public record Answer(int status, List<String> headers, String body) {
+
+        public String header(String name) {
+            return String.join(", ", headers(name));
+        }
+
+        public List<String> headers(String name) {
+            return headers.stream()
+                    .filter(header -> header.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(header -> header.substring(name.length() + 1).strip())
+                    .toList();
+        }
+
+        /** Where it leads, without the host; empty when it leads nowhere. */
+        public String location() {
+            return header("Location").replaceFirst("^http://[^/]+", "");
+        }
+
+        public Document page() {
+            Document page = Jsoup.parse(body);
+            page.outputSettings().prettyPrint(false);
+            return page;
+        }
+    }
+
+    /** Signs in as the sample person of this name. */
+    public Wire signIn(String name) {
+        Element form = get("/en/sign-in").page().select("form[action=/en/sign-in/sample]").stream()
+                .filter(f -> f.text().contains(name))
+                .findFirst()
+                .orElseThrow();
+        post(
+                "/en/sign-in/sample",
+                Map.of("capacity", form.select("[name=capacity]").attr("value")));
+        token = "";
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, Map.of(), "");
+    }
+
+    /** Posts these fields with this session's token. */
+    public Answer post(String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        return send("POST", path, Map.of("Sec-Fetch-Site", "same-origin"), form(all));
+    }
+
+    /** The token of this session, from a page that everyone may open. */
+    public String token() {
+        if (token.isEmpty()) {
+            token = get("/en/sign-in").page().select("input[name=_csrf]").attr("value");
+        }
+        return token;
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    public Answer send(String method, String path, Map<String, String> headers, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Map<String, String> all = new LinkedHashMap<>(Map.of("Host", host + ":" + port, "Connection", "close"));
+        if (!cookies.isEmpty()) {
+            all.put(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        if (bytes.length > 0 || method.equals("POST")) {
+            all.put("Content-Type", "application/x-www-form-urlencoded");
+            all.put("Content-Length", String.valueOf(bytes.length));
+        }
+        all.putAll(headers);
+        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
+        all.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return keep(exchange(head.append("\r\n").toString(), bytes));
+    }
+
+    private Answer exchange(String head, byte[] body) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            return read(socket.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer read(byte[] all) {
+        String text = new String(all, StandardCharsets.UTF_8);
+        int end = text.indexOf("\r\n\r\n");
+        List<String> head = new ArrayList<>(text.substring(0, end).lines().toList());
+        int status = Integer.parseInt(head.removeFirst().split(" ", 3)[1]);
+        return new Answer(status, head, text.substring(end + 4));
+    }
+
+    private Answer keep(Answer answer) {
+        for (String cookie : answer.headers("Set-Cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            if (cookie.contains("Max-Age=0")) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+        return answer;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
