@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,9 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Answers {
 
     private static final String SUBJECT = """
-            insert into answers.subject (id, organisation_id, noun, kind, unit_id, author_id)
-            values (:id, :organisation, :noun, :kind, :unit, :author)
+            insert into answers.subject (id, organisation_id, noun, kind, unit_id, looks_first_id)
+            values (:id, :organisation, :noun, :kind, :unit, :looksFirst)
             """;
+    private static final String AUTHOR = """
+            insert into answers.author (subject_id, organisation_id, author_id) values (:id, :organisation, :author)
+            """;
+    private static final String LOOKS_FIRST =
+            "select looks_first_id from answers.subject where id = :subject and looks_first_id is not null";
     private static final String READER = """
             insert into answers.reader (subject_id, reader_id, organisation_id)
             values (:subject, :reader, :organisation) on conflict do nothing
@@ -40,7 +47,8 @@ public class Answers {
             values (:answer, :organisation, :answersIt, platform.today()) on conflict do nothing
             """;
     private static final String LAST_OWED = """
-            select o.subject_id, o.round, o.post_id from answers.owed o
+            select o.subject_id, o.round, o.post_id, s.unit_id from answers.owed o
+            join answers.subject s on s.id = o.subject_id
             where o.subject_id = (select r.subject_id from answers.owed r join answers.answer a on a.owed_id = r.id
                                   where a.id = :answer)
             order by o.round desc limit 1
@@ -85,12 +93,13 @@ public class Answers {
     public Post owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
         PostBook book = posts.book();
         Post post = book.whoAnswers(subject.kind(), subject.unit(), wish);
-        insert(subject);
+        Optional<Post> looksFirst = book.independentReader(subject.unit(), wish);
+        insert(subject, looksFirst.map(Post::id).orElse(null));
         wish.struckOut().forEach(person -> strikeOut(subject, person));
         addReader(subject.id(), post.id());
-        book.independentReader(subject.unit(), wish).ifPresent(reader -> addReader(subject.id(), reader.id()));
+        looksFirst.ifPresent(reader -> addReader(subject.id(), reader.id()));
         readers.forEach(reader -> addReader(subject.id(), reader));
-        owe(subject.id(), 1, post, since);
+        owe(subject.id(), 1, post, since, subject.unit());
         return post;
     }
 
@@ -127,7 +136,7 @@ public class Answers {
         Post post = book.post(last.postId());
         Post next = last.round() == 1 ? post : book.above(post, struckOut(last.subjectId()));
         addReader(last.subjectId(), next.id());
-        owe(last.subjectId(), last.round() + 1, next, today);
+        owe(last.subjectId(), last.round() + 1, next, today, last.unitId());
     }
 
     private Set<UUID> struckOut(UUID subject) {
@@ -137,7 +146,11 @@ public class Answers {
                 .set();
     }
 
-    private record LastOwed(UUID subjectId, int round, UUID postId) {}
+    private record LastOwed(
+            UUID subjectId,
+            int round,
+            UUID postId,
+            @Nullable UUID unitId) {}
 
     /** Every round of these subjects that the reader may see, oldest first. */
     public Map<UUID, List<Round>> rounds(Set<UUID> subjects) {
@@ -170,13 +183,27 @@ public class Answers {
         return jdbc.sql(WAITING).param("most", most).query(Waiting.class).list();
     }
 
-    private void insert(Subject subject) {
+    /** The post that looks for other people's names in it before more people may read; none when the service has none. */
+    public Optional<Post> looksFirst(UUID subject) {
+        return jdbc.sql(LOOKS_FIRST)
+                .param("subject", subject)
+                .query(UUID.class)
+                .optional()
+                .map(posts.book()::post);
+    }
+
+    private void insert(Subject subject, @Nullable UUID looksFirst) {
         jdbc.sql(SUBJECT)
                 .param("id", subject.id())
                 .param("organisation", organisation())
                 .param("noun", subject.noun())
                 .param("kind", subject.kind())
                 .param("unit", subject.unit())
+                .param("looksFirst", looksFirst)
+                .update();
+        jdbc.sql(AUTHOR)
+                .param("id", subject.id())
+                .param("organisation", organisation())
                 .param("author", subject.author())
                 .update();
     }
@@ -190,14 +217,14 @@ public class Answers {
                 .update();
     }
 
-    private void owe(UUID subject, int round, Post post, LocalDate since) {
+    private void owe(UUID subject, int round, Post post, LocalDate since, @Nullable UUID unit) {
         jdbc.sql(OWED)
                 .param("organisation", organisation())
                 .param("subject", subject)
                 .param("round", round)
                 .param("post", post.id())
                 .param("since", since)
-                .param("due", places.dueAfter(since))
+                .param("due", places.dueAfter(since, unit))
                 .update();
     }
 

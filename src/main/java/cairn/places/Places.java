@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The places of the organisation acted for. */
@@ -18,6 +19,7 @@ public class Places {
     private static final String COUNTRY = "select country from places.organisation";
     private static final String DAYS_TO_ANSWER = """
             select days_to_answer from places.service_setting
+            where service_id = (select service_id from places.unit where id = :unit) or :unit::uuid is null
             order by recorded_at desc limit 1
             """;
 
@@ -48,20 +50,20 @@ public class Places {
 
     /**
      * The day by which an answer is due when it is asked for on this day: the service's number of working days later.
+     * What is about no unit in particular follows the newest setting of the organisation's services.
      * Saturdays, Sundays and the country's bank holidays are no working days.
      */
-    public LocalDate dueAfter(LocalDate asked) {
+    public LocalDate dueAfter(LocalDate asked, @Nullable UUID unit) {
         String country = jdbc.sql(COUNTRY).query(String.class).single();
         LocalDate due = asked;
-        for (int days = daysToAnswer(); days > 0; ) {
+        for (int days = daysToAnswer(unit); days > 0; ) {
             due = due.plusDays(1);
             days -= bankHolidays.workingDay(due, country) ? 1 : 0;
         }
         return due;
     }
 
-    /** How many working days the service gives itself; the newest setting counts. */
-    public int daysToAnswer() {
-        return jdbc.sql(DAYS_TO_ANSWER).query(Integer.class).single();
+    private int daysToAnswer(@Nullable UUID unit) {
+        return jdbc.sql(DAYS_TO_ANSWER).param("unit", unit).query(Integer.class).single();
     }
 }

@@ -21,7 +21,8 @@ class BoxTests {
         someone.submit("/box", Map.of("to", "CHECK", "words", "The tea is cold."));
         someone.submit("/box", Map.of("to", "SEND"));
         assertThat(someone.text()).contains("Thank you. We have it.");
-        String words = String.join(" ", someone.page().select(".app-seven li").eachText());
+        String words =
+                String.join(" ", someone.page().select(".app-words__word").eachText());
         someone.open("/en/box/answer").submit("/box/answer", Map.of("words", words));
         assertThat(someone.text()).contains("The tea is cold.");
     }

@@ -81,6 +81,13 @@ public final class Page {
         return texts.reviewed(language, key) ? null : texts.text(Language.EN, key, namesAndValues);
     }
 
+    /** A text for a place where the English cannot stand in an element of its own: both, one after the other. */
+    public String hint(String key, Object... namesAndValues) {
+        String english = beside(key, namesAndValues);
+        String text = t(key, namesAndValues);
+        return english == null ? text : text + " (" + english + ")";
+    }
+
     /** Whether any text so far is Welsh that nobody has reviewed. */
     public boolean showsDraft() {
         return draftShown;
@@ -118,6 +125,11 @@ public final class Page {
     /** Monday 9 March. */
     public String day(LocalDate date) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
+    }
+
+    /** The same in English, to stand beside a Welsh text that nobody has reviewed yet. */
+    public String dayInEnglish(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", Language.EN.locale()).format(date);
     }
 
     /** March 2026. */

@@ -32,7 +32,12 @@ public class Pages {
     public Page of(HttpServletRequest request) {
         SignedIn visitor = visitor().orElse(null);
         return new Page(
-                language(request), texts, address(request), front(request), visitor, () -> token(request, visitor),
+                language(request),
+                texts,
+                address(request),
+                front(request),
+                visitor,
+                () -> token(request, visitor),
                 assets);
     }
 

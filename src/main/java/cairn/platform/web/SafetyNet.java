@@ -25,9 +25,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SafetyNet extends OncePerRequestFilter {
+public class SafetyNet extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyNet.class);
+    /** The request attribute of addresses of which no log line may tell, failures included. */
+    public static final String UNLOGGED = "cairn.unlogged";
+
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Pages pages;
@@ -54,7 +57,7 @@ class SafetyNet extends OncePerRequestFilter {
     private void show(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         Page page = pages.bare(request);
         boolean away = databaseIsAway(failure);
-        if (!away) {
+        if (!away && request.getAttribute(UNLOGGED) == null) {
             LOG.error("Failed: {}", kindAndPlace(failure));
         }
         response.resetBuffer();

@@ -1,11 +1,9 @@
 package cairn.voice.domain;
 
 import cairn.answers.Answers;
-import cairn.answers.PostBook;
-import cairn.answers.Posts;
-import cairn.answers.Wish;
+import cairn.answers.Post;
 import cairn.platform.Acting;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,13 +27,11 @@ public class Beside {
 
     private final JdbcClient jdbc;
     private final Answers answers;
-    private final Posts posts;
     private final Items items;
 
-    Beside(JdbcClient jdbc, Answers answers, Posts posts, Items items) {
+    Beside(JdbcClient jdbc, Answers answers, Items items) {
         this.jdbc = jdbc;
         this.answers = answers;
-        this.posts = posts;
         this.items = items;
     }
 
@@ -55,25 +51,28 @@ public class Beside {
 
     /** Whether the person signed in may look at this item for other people's names now. */
     public boolean mayLook(Item item) {
-        UUID me = Acting.current().person();
         return item.raised().audience() != Audience.ANSWERERS
                 && item.takenBack() == null
-                && !me.equals(item.raised().authorId())
-                && item.looks().stream().noneMatch(look -> look.byId().equals(me))
+                && !Acting.current().person().equals(item.raised().authorId())
                 && !cleared(item)
-                && (independentReaders(item).isEmpty()
-                        || independentReaders(item).contains(me));
+                && (item.heldBack() != null || notYetByMe(item))
+                && (looksFirst(item).isEmpty()
+                        || looksFirst(item).contains(Acting.current().person()));
     }
 
     /** Whether it has been cleared for more readers: by the independent reader, or else by two in different capacities. */
     public boolean cleared(Item item) {
-        Set<UUID> readers = independentReaders(item);
-        Set<String> capacities = item.looks().stream()
-                .filter(Item.Look::cleared)
-                .map(Item.Look::takingPartAs)
-                .collect(Collectors.toSet());
-        boolean byReader = item.looks().stream().anyMatch(look -> look.cleared() && readers.contains(look.byId()));
-        return item.heldBack() == null && (byReader || (readers.isEmpty() && capacities.size() >= 2));
+        Set<UUID> readers = looksFirst(item);
+        List<Item.Look> cleared =
+                item.looks().stream().filter(Item.Look::cleared).toList();
+        boolean byReader = cleared.stream().anyMatch(look -> readers.contains(look.byId()));
+        boolean byTwo = cleared.stream().map(Item.Look::takingPartAs).distinct().count() >= 2;
+        return item.heldBack() == null && (byReader || (readers.isEmpty() && byTwo));
+    }
+
+    private static boolean notYetByMe(Item item) {
+        return item.looks().stream()
+                .noneMatch(look -> look.byId().equals(Acting.current().person()));
     }
 
     /** Records the look, and lets more people read once it is cleared. */
@@ -100,11 +99,10 @@ public class Beside {
                         : Acting.current().home());
     }
 
-    private Set<UUID> independentReaders(Item item) {
-        PostBook book = posts.book();
-        return book.independentReader(item.raised().unitId(), Wish.NONE).stream()
+    private Set<UUID> looksFirst(Item item) {
+        return answers.looksFirst(item.id()).stream()
                 .flatMap(post -> post.holders().stream())
-                .map(holder -> Objects.requireNonNull(holder.person()))
+                .map(Post.Holder::person)
                 .collect(Collectors.toSet());
     }
 }

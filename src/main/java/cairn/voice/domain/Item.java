@@ -98,12 +98,10 @@ public record Item(
         return round().map(round -> Standing.of(round, today)).orElse(Standing.IMPORTED);
     }
 
-    /** Why it is held back from more readers, or null. */
+    /** Why it is held back from more readers, or null: the last look counts, so that a hold can be lifted. */
     public @Nullable String heldBack() {
-        return looks.stream()
-                .filter(look -> !look.cleared())
-                .map(Look::reason)
-                .findFirst()
-                .orElse(null);
+        return looks.isEmpty() || looks.getLast().cleared()
+                ? null
+                : looks.getLast().reason();
     }
 }

@@ -24,7 +24,7 @@ public class NamedItems {
                     :audience, :today, 'TODAY', :today, :language)
             """;
     private static final String SENT_BEFORE =
-            "select exists (select from answers.subject where id = :id and author_id = platform.actor())";
+            "select exists (select from answers.author where subject_id = :id and author_id = platform.actor())";
     private static final String WORDS = """
             insert into voice.words (id, organisation_id, raised_id, version, body, said_on)
             values (:act, :organisation, :id,

@@ -21,7 +21,7 @@ final class Acts {
         UUID form = Typed.id(text(request, "act"));
         UUID about = Typed.id(text(request, "about"));
         return Chosen.of(Verb.class, text(request, "verb"))
-                .filter(verb -> form != null)
+                .filter(verb -> form != null && form.version() == 4)
                 .filter(verb -> !verb.hasSubject() || (about != null && belongs(item, verb, about)))
                 .map(verb -> new Act(
                         Objects.requireNonNull(form),

@@ -4,6 +4,7 @@ import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
+import cairn.platform.security.Seal;
 import cairn.platform.web.InTwoLanguages;
 import cairn.voice.domain.Box;
 import cairn.voice.domain.SevenWords;
@@ -12,7 +13,6 @@ import cairn.voice.web.Raising.Asking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,20 +35,21 @@ class BoxController {
     private final Raising raising;
     private final Box box;
     private final SevenWords sevenWords;
+    private final Seal seal;
 
-    BoxController(Pages pages, Raising raising, Box box, SevenWords sevenWords) {
+    BoxController(Pages pages, Raising raising, Box box, SevenWords sevenWords, Seal seal) {
         this.pages = pages;
         this.raising = raising;
         this.box = box;
         this.sevenWords = sevenWords;
+        this.seal = seal;
     }
 
     @GetMapping("/box")
     @Transactional(readOnly = true)
     ModelAndView begin(HttpServletRequest request) {
         Page page = pages.unsigned(request);
-        Typed typed = Typed.begin(String.join(" ", sevenWords.draw(page.language())));
-        return show(page, Step.OPENS, typed, FormErrors.none(page));
+        return show(page, Step.OPENS, Typed.begin(drawn(page)), FormErrors.none(page));
     }
 
     /**
@@ -64,11 +65,8 @@ class BoxController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
         Page page = pages.unsigned(request);
-        Typed typed = Typed.of(request);
-        Optional<List<String>> code = SevenWords.typed(typed.form());
-        if (code.isEmpty()) {
-            return begin(request);
-        }
+        Typed sent = Typed.of(request);
+        Typed typed = seal.open(sent.form()).isPresent() ? sent : sent.with(drawn(page));
         Step answered = Chosen.of(Step.class, from).orElse(Step.OPENS);
         Step asked = to.equals(SAME) ? answered : Chosen.of(Step.class, to).orElse(Step.OPENS);
         FormErrors errors = goesOn(answered, asked)
@@ -77,7 +75,7 @@ class BoxController {
         if (errors.any()) {
             return show(page, firstWrong(answered, errors), typed, errors);
         }
-        return asked == Step.SEND ? send(page, code.get(), typed) : show(page, asked, typed, errors);
+        return asked == Step.SEND ? send(page, typed) : show(page, asked, typed, errors);
     }
 
     /** "I have kept my words": the browser forgets the page, and shows the front page. */
@@ -87,7 +85,13 @@ class BoxController {
         return pages.unsigned(request).redirect("");
     }
 
-    private ModelAndView send(Page page, List<String> code, Typed typed) {
+    /** The seven words travel sealed: nobody sees them before it is sent, and nobody can send words of their own making. */
+    private String drawn(Page page) {
+        return seal.seal(String.join(" ", sevenWords.draw(page.language())));
+    }
+
+    private ModelAndView send(Page page, Typed typed) {
+        List<String> code = List.of(seal.open(typed.form()).orElseThrow().split(" "));
         box.raise(sevenWords.key(code), typed.choices(page.language()), typed.words(), Signing.UNSIGNED);
         RaisingView said = raising.view(Step.SEND, typed, FormErrors.none(page), UNSIGNED);
         return page.show(

@@ -1,5 +1,6 @@
 package cairn.voice.web;
 
+import cairn.platform.web.SafetyNet;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -35,6 +36,7 @@ class BoxDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(SafetyNet.UNLOGGED, true);
         chain.doFilter(new WithoutCookies(request), response);
     }
 

@@ -1,6 +1,8 @@
 package cairn.voice.web;
 
 import cairn.platform.page.Front;
+import cairn.platform.page.Pages;
+import cairn.platform.page.Rendering;
 import cairn.platform.web.SecurityHeaders;
 import cairn.platform.web.UnsignedActorFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The box's own chain: no session, no token. A form is taken when the browser says that it came from our own page. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +27,8 @@ class BoxSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain boxChain(HttpSecurity http, Front.Door door) throws Exception {
+    SecurityFilterChain boxChain(HttpSecurity http, Front.Door door, Pages pages, Rendering rendering)
+            throws Exception {
         SecurityHeaders.add(http);
         return http.securityMatcher(new RegexRequestMatcher(BoxDoor.BOX.pattern(), null))
                 .csrf(csrf -> csrf.disable())
@@ -35,7 +40,13 @@ class BoxSecurity {
                 .authorizeHttpRequests(allow -> allow.anyRequest()
                         .access((authentication, context) ->
                                 new AuthorizationDecision(fromOurOwnPage(context.getRequest()))))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, why) -> rendering.render(otherSite(pages, request), request, response)))
                 .build();
+    }
+
+    private static ModelAndView otherSite(Pages pages, HttpServletRequest request) {
+        return pages.unsigned(request).show("platform/problem", "otherSite", HttpStatus.FORBIDDEN);
     }
 
     static boolean fromOurOwnPage(HttpServletRequest request) {

@@ -66,7 +66,7 @@ class HomeController {
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),
-                mine.stream().filter(HomeView::asks).toList(),
+                mine.stream().filter(HomeView::asksSomething).toList(),
                 mine,
                 notShown.mine(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),

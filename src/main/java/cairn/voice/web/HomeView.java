@@ -1,5 +1,6 @@
 package cairn.voice.web;
 
+import cairn.answers.Answer;
 import cairn.answers.Waiting;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
@@ -40,13 +41,21 @@ public record HomeView(
     /** What I raised without showing my name, where an answer or a summary asks for my word. */
     public List<NotShownItems.Mine> notShownAsks() {
         return notShown.stream()
-                .filter(m -> m.at().item() != null && asks(m.at().item()))
+                .filter(m -> m.at().item() != null && asksSomething(m.at().item()))
                 .toList();
     }
 
-    static boolean asks(Item item) {
+    /** The key of what an item asks its author: their word on an answer, or on a summary. */
+    public String asks(Item item) {
+        return answerWaits(item) ? "voice.asks.answer" : "voice.asks.summary";
+    }
+
+    static boolean asksSomething(Item item) {
         return item.takenBack() == null
-                && (item.rounds().stream().flatMap(r -> r.answers().stream()).anyMatch(a -> a.waitsForAuthor())
-                        || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
+                && (answerWaits(item) || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
+    }
+
+    private static boolean answerWaits(Item item) {
+        return item.rounds().stream().flatMap(r -> r.answers().stream()).anyMatch(Answer::waitsForAuthor);
     }
 }

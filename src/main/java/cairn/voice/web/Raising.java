@@ -88,7 +88,7 @@ class Raising {
                 book.independentReader(typed.unit(), typed.wish()).orElse(null),
                 holders(book, typed),
                 seenOn,
-                places.dueAfter(seenOn));
+                places.dueAfter(seenOn, typed.unit()));
     }
 
     /** Everyone whom the author might strike out: whoever could come to read it as a holder of a post. */

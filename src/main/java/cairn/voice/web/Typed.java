@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything typed and chosen so far. It travels inside the next page; nothing is kept until it is sent.
  *
- * @param form the form's own: seven words at the box, an id for who is signed in; sent twice, it is raised once
+ * @param form the form's own: sealed seven words at the box, an id for who is signed in; sent twice, it is raised once
  * @param struckOut ids of people who shall not read it
  */
 public record Typed(
@@ -62,6 +62,11 @@ public record Typed(
                 text(request, "audience"),
                 text(request, "answerer"),
                 texts(request, "struckOut"));
+    }
+
+    /** The same under another form. */
+    Typed with(String anotherForm) {
+        return new Typed(anotherForm, signing, opens, words, kind, about, audience, answerer, struckOut);
     }
 
     Optional<Kind> kindChosen() {

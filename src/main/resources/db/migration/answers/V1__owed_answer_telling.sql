@@ -32,17 +32,23 @@ create table answers.duty (
     independent_reader boolean not null default false
 );
 
--- What an answer is owed for. author_id is empty where no name is kept.
+-- What an answer is owed for. looks_first_id is the post that looks for other people's names before more people read.
 create table answers.subject (
     id uuid primary key,
     organisation_id uuid not null,
     noun text not null,
     kind text not null,
     unit_id uuid,
+    looks_first_id uuid references answers.post
+);
+create index on answers.subject (unit_id);
+-- Whose it is stands apart, for the author's eyes alone. Empty where no name is kept, so that nobody can claim it.
+create table answers.author (
+    subject_id uuid primary key references answers.subject,
+    organisation_id uuid not null,
     author_id uuid
 );
-create index on answers.subject (author_id);
-create index on answers.subject (unit_id);
+create index on answers.author (author_id);
 -- Who may read it: a person, a post, a unit or the organisation, each by its id.
 create table answers.reader (
     subject_id uuid not null references answers.subject,
@@ -146,7 +152,8 @@ create table answers.taken_back (
 -- Who I am to these tables: myself, my unit, my posts, my organisation. Nobody unsigned is anybody.
 create function answers.my_keys() returns setof uuid language sql stable as $$
     select platform.actor() where platform.capacity() is not null
-    union all select platform.organisation() where platform.capacity() is not null
+    union all select platform.organisation() from people.capacity c
+        where c.id = platform.capacity() and platform.is_current(c.since, c.until)
     union all select c.unit_id from people.capacity c
         where c.id = platform.capacity() and c.unit_id is not null and platform.is_current(c.since, c.until)
     union all select h.post_id from answers.post_holder h
@@ -166,14 +173,19 @@ create function answers.owed_by_me() returns setof uuid language sql stable as $
     select id from answers.owed
         where post_id = any (array(select answers.my_posts())) and subject_id = any (array(select answers.readable()))
 $$;
+-- What I may let more people read: what my post looks at first, or, where no post does, what I may read myself.
+create function answers.looked_at_by_me() returns setof uuid language sql stable as $$
+    select id from answers.subject where id = any (array(select answers.readable()))
+        and (looks_first_id is null or looks_first_id = any (array(select answers.my_posts())))
+$$;
 create function answers.raised_by_me() returns setof uuid language sql stable as $$
-    select id from answers.subject where author_id = platform.actor()
+    select subject_id from answers.author where author_id = platform.actor()
 $$;
 
 do $$
 declare t text;
 begin
-    foreach t in array array['post', 'post_holder', 'duty', 'subject', 'reader', 'struck_out', 'owed', 'acknowledgement',
+    foreach t in array array['post', 'post_holder', 'duty', 'subject', 'author', 'reader', 'struck_out', 'owed', 'acknowledgement',
                              'debate', 'answer', 'answered', 'telling', 'verdict', 'taken_back'] loop
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
@@ -191,7 +203,7 @@ begin
         execute format('grant select on answers.%I to cairn_suggest, cairn_batch', t);
     end loop;
     -- The batch files what came through the box, for one organisation at a time.
-    foreach t in array array['subject', 'reader', 'struck_out', 'owed', 'verdict', 'taken_back'] loop
+    foreach t in array array['subject', 'author', 'reader', 'struck_out', 'owed', 'verdict', 'taken_back'] loop
         execute format('create policy file on answers.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
         execute format('grant insert on answers.%I to cairn_batch', t);
     end loop;
@@ -243,6 +255,10 @@ create policy read on answers.verdict for select to cairn_app
 
 -- Authors file what they raise under their own name.
 create policy raise on answers.subject for insert to cairn_app
+    with check (organisation_id = platform.organisation() and platform.capacity() is not null);
+create policy mine on answers.author for select to cairn_app
+    using (organisation_id = platform.organisation() and author_id = platform.actor());
+create policy raise on answers.author for insert to cairn_app
     with check (organisation_id = platform.organisation() and author_id = platform.actor());
 create policy raise on answers.struck_out for insert to cairn_app
     with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
@@ -251,7 +267,7 @@ create policy raise on answers.owed for insert to cairn_app
 -- Readers are chosen by the author, and added by those who have looked for other people's names.
 create policy raise on answers.reader for insert to cairn_app
     with check (organisation_id = platform.organisation()
-        and (subject_id = any (array(select answers.raised_by_me())) or subject_id = any (array(select answers.readable()))));
+        and (subject_id = any (array(select answers.raised_by_me())) or subject_id = any (array(select answers.looked_at_by_me()))));
 create policy say on answers.verdict for insert to cairn_app
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and answer_id = any (array(select a.id from answers.answer a join answers.owed o on o.id = a.owed_id

@@ -119,9 +119,9 @@ create table voice.look (
     taking_part_as text not null,
     on_date date not null,
     recorded_at timestamptz not null default clock_timestamp(),
-    unique (raised_id, by_id),
     check (cleared or reason is not null)
 );
+create index on voice.look (raised_id);
 
 -- All that is done with the seven words falls in here, as one row of one transaction: the act, the week, no moment.
 -- opens_on is a Monday; a Monday already past means "staff see it today".
@@ -231,10 +231,13 @@ create policy read on voice.words for select to cairn_app
 create policy read on voice.addition for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back()))));
+-- What others made of the words, and the name beside them, go with them when they are taken back.
 create policy read on voice.name_given for select to cairn_app
-    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised)));
+    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
+        and not raised_id = any (array(select voice.taken_back())));
 create policy read on voice.summary for select to cairn_app
-    using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
+    using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable()))
+        and not raised_id = any (array(select voice.taken_back())));
 create policy read on voice.summary_check for select to cairn_app
     using (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary)));
 create policy read on voice.look for select to cairn_app

@@ -1,0 +1,54 @@
+package cairn.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** One real Chromium for all journeys; each person has a profile of their own. */
+final class Browsers {
+
+    private static final Browser BROWSER = launch();
+
+    private Browsers() {}
+
+    /** A fresh profile: no cookies, no history. */
+    static BrowserContext profile(boolean scripts, int width) {
+        return BROWSER.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(width, 900));
+    }
+
+    private static Browser launch() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(java.nio.file.Path.of(find()))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    private static String find() {
+        try {
+            Process found = new ProcessBuilder("bin/find-browser").start();
+            String path = new String(found.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (path.isEmpty()) {
+                throw new IllegalStateException(
+                        new String(found.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return path;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

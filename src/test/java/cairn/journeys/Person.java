@@ -1,0 +1,148 @@
+package cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cairn.platform.text.Language;
+import cairn.platform.text.Texts;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** Somebody at a browser, in one language. Every page they come to is looked at by axe (WCAG 2.2 AA). */
+final class Person implements AutoCloseable {
+
+    private static final double SECONDS_10 = 10_000;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final String host;
+    private final Language language;
+    private final Texts texts;
+    private final BrowserContext profile;
+    private final Page page;
+    private final Page eyes;
+
+    Person(int port, Language language, Texts texts, boolean scripts) {
+        this(port, language, texts, scripts, 390);
+    }
+
+    Person(int port, Language language, Texts texts, boolean scripts, int width) {
+        this.host = "http://localhost:" + port;
+        this.language = language;
+        this.texts = texts;
+        this.profile = Browsers.profile(scripts, width);
+        this.page = profile.newPage();
+        page.setDefaultTimeout(SECONDS_10);
+        this.eyes = scripts ? page : eyes(width);
+    }
+
+    String t(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    Person opens(String path) {
+        page.navigate(host + "/" + language.code() + path);
+        return looksRight();
+    }
+
+    Person signsInAs(String name) {
+        opens("/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile(name)))
+                .click();
+        return looksRight();
+    }
+
+    /** Presses the button that says this. */
+    Person presses(String key) {
+        Locator button = page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(t(key)).setExact(true))
+                .first();
+        button.click();
+        return looksRight();
+    }
+
+    Person signsOut() {
+        page.locator("header")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(t("platform.header.signOut")))
+                .click();
+        return looksRight();
+    }
+
+    Person follows(String text) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text))
+                .first()
+                .click();
+        return looksRight();
+    }
+
+    Person chooses(String key) {
+        page.getByLabel(t(key), new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    Person writes(String id, String words) {
+        page.locator("[id='" + id + "']").fill(words);
+        return this;
+    }
+
+    Person unfolds(String key) {
+        page.getByText(t(key)).first().click();
+        return this;
+    }
+
+    Person sees(String text) {
+        assertThat(page.locator("main").innerText()).contains(text);
+        return this;
+    }
+
+    Person doesNotSee(String text) {
+        assertThat(page.locator("body").innerText()).doesNotContain(text);
+        return this;
+    }
+
+    List<String> sevenWords() {
+        return page.locator(".app-words__word").allInnerTexts();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Axe is a script itself: what a person sees without scripts is shown to it on a page that has them. */
+    private Page eyes(int width) {
+        Page eyes = Browsers.profile(true, width).newPage();
+        eyes.setDefaultTimeout(SECONDS_10);
+        eyes.navigate(host + "/en/about");
+        return eyes;
+    }
+
+    private Person looksRight() {
+        if (eyes != page) {
+            eyes.setContent(page.content());
+        }
+        List<Rule> violations = new AxeBuilder(eyes).withTags(WCAG).analyze().getViolations();
+        assertThat(violations)
+                .as(() -> page.url() + " " + page.title())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+                .isEmpty();
+        assertThat((Boolean) eyes.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth + 1"))
+                .as("no sideways scrolling on %s", page.title())
+                .isTrue();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        profile.close();
+        if (eyes != page) {
+            eyes.context().close();
+        }
+    }
+}
