@@ -19,7 +19,7 @@ public class Answers {
 
     private static final String SUBJECT = """
             insert into answers.subject (id, organisation_id, noun, kind, unit_id, author_id)
-            values (:id, :organisation, :noun, :kind, :unit, :author)
+            values (:id, :organisation, :noun, :kind, :unit, :author) on conflict do nothing
             """;
     private static final String READER = """
             insert into answers.reader (subject_id, reader_id, organisation_id)
@@ -80,18 +80,20 @@ public class Answers {
      *
      * @param since the day from which those who answer can read it; the due day is counted from there
      * @param readers whoever may read it besides the post: people, units or the organisation, by id
-     * @return the post that owes it
+     * @return false when this id is owed for already: nothing is done then
      */
-    public Post owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
+    public boolean owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
         PostBook book = posts.book();
         Post post = book.whoAnswers(subject.kind(), subject.unit(), wish);
-        insert(subject);
+        if (insert(subject) == 0) {
+            return false;
+        }
         wish.struckOut().forEach(person -> strikeOut(subject, person));
         addReader(subject.id(), post.id());
         book.independentReader(subject.unit(), wish).ifPresent(reader -> addReader(subject.id(), reader.id()));
         readers.forEach(reader -> addReader(subject.id(), reader));
         owe(subject.id(), 1, post, since);
-        return post;
+        return true;
     }
 
     /** Lets a person, a post, a unit or the organisation read it from the next request on. */
@@ -170,8 +172,8 @@ public class Answers {
         return jdbc.sql(WAITING).param("most", most).query(Waiting.class).list();
     }
 
-    private void insert(Subject subject) {
-        jdbc.sql(SUBJECT)
+    private int insert(Subject subject) {
+        return jdbc.sql(SUBJECT)
                 .param("id", subject.id())
                 .param("organisation", organisation())
                 .param("noun", subject.noun())
