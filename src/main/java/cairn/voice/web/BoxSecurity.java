@@ -1,14 +1,18 @@
 package cairn.voice.web;
 
 import cairn.platform.page.Front;
+import cairn.platform.page.Pages;
+import cairn.platform.page.Rendering;
 import cairn.platform.web.SecurityHeaders;
 import cairn.platform.web.UnsignedActorFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,7 +27,8 @@ class BoxSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain boxChain(HttpSecurity http, Front.Door door) throws Exception {
+    SecurityFilterChain boxChain(HttpSecurity http, Front.Door door, Pages pages, Rendering rendering)
+            throws Exception {
         SecurityHeaders.add(http);
         return http.securityMatcher(new RegexRequestMatcher(BoxDoor.BOX.pattern(), null))
                 .csrf(csrf -> csrf.disable())
@@ -31,11 +36,21 @@ class BoxSecurity {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, e) -> fromElsewhere(pages, rendering, request, response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> fromElsewhere(pages, rendering, request, response)))
                 .addFilterAfter(new UnsignedActorFilter(door), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(allow -> allow.anyRequest()
                         .access((authentication, context) ->
                                 new AuthorizationDecision(fromOurOwnPage(context.getRequest()))))
                 .build();
+    }
+
+    private static void fromElsewhere(
+            Pages pages, Rendering rendering, HttpServletRequest request, HttpServletResponse response) {
+        rendering.render(
+                pages.unsigned(request).show("platform/problem", "otherSite", HttpStatus.FORBIDDEN), request, response);
     }
 
     static boolean fromOurOwnPage(HttpServletRequest request) {
