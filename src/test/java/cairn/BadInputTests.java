@@ -150,14 +150,13 @@ class BadInputTests {
     void anIdThatIsNoneOrSomebodyElsesIsNotFound() {
         Wire efa = new Wire(port, OtherOrganisation.HOST).signIn(OtherOrganisation.SERVICE_USER);
         String elsewhere = Raisings.named(efa, "", "ANSWERERS", "Elsewhere.");
-        for (String id : List.of("not-an-id", "0", UUID.randomUUID().toString(), elsewhere, "%00", "..%2f..")) {
-            Answer answer = anwen.get("/cy/raised/" + id);
-            assertThat(answer.status()).as(id).isIn(400, 404);
-            assertThat(anwen.post("/cy/raised/" + id + "/acts", Map.of()).status())
-                    .as(id)
-                    .isIn(400, 404);
+        for (String id : List.of("not-an-id", "0", UUID.randomUUID().toString(), elsewhere)) {
+            plain(anwen.get("/cy/raised/" + id), 404, "cy");
+            plain(anwen.post("/cy/raised/" + id + "/acts", Map.of()), 404, "cy");
         }
-        plain(anwen.get("/cy/raised/" + elsewhere), 404, "cy");
+        for (String id : List.of("%00", "..%2f..")) {
+            assertThat(anwen.get("/cy/raised/" + id).status()).as(id).isEqualTo(400);
+        }
     }
 
     @Test
