@@ -25,6 +25,7 @@ public class OtherOrganisation {
     public static final String HOST = "[::1]";
     public static final String SERVICE_USER = "Efa";
     public static final String STAFF = "Huw Parry";
+    public static final String DEPUTY = "Elen Wyn";
     public static final Unit UNIT = new Unit(id("unit"), id("service"), "Plas Newydd", "Plas Newydd");
 
     private static final UUID ORGANISATION = id("organisation");
@@ -43,14 +44,16 @@ public class OtherOrganisation {
         founding.unit(UNIT);
         person(people, SERVICE_USER, CapacityKind.SERVICE_USER);
         person(people, STAFF, CapacityKind.STAFF);
+        person(people, DEPUTY, CapacityKind.STAFF);
         posts.post(id("post"), "ward manager", "rheolwr y ward", null);
-        posts.holder(
-                id("post"),
-                id(STAFF),
-                new Capacity(id("capacity " + STAFF), CapacityKind.STAFF, UNIT.id()),
-                false,
-                LocalDate.of(2020, 1, 1));
+        hold(posts, STAFF, false);
+        hold(posts, DEPUTY, true);
         posts.duty(new Duty(id("post"), null, null, false));
+    }
+
+    private static void hold(FirstPosts posts, String name, boolean deputy) {
+        Capacity capacity = new Capacity(id("capacity " + name), CapacityKind.STAFF, UNIT.id());
+        posts.holder(id("post"), id(name), capacity, deputy, LocalDate.of(2020, 1, 1));
     }
 
     private static void person(FirstPeople people, String name, CapacityKind kind) {

@@ -21,7 +21,7 @@ public class Answers {
 
     private static final String SUBJECT = """
             insert into answers.subject (id, organisation_id, noun, kind, unit_id, looks_first_id)
-            values (:id, :organisation, :noun, :kind, :unit, :looksFirst)
+            values (:id, :organisation, :noun, :kind, :unit, :looksFirst) on conflict do nothing
             """;
     private static final String AUTHOR = """
             insert into answers.author (subject_id, organisation_id, author_id) values (:id, :organisation, :author)
@@ -88,19 +88,21 @@ public class Answers {
      *
      * @param since the day from which those who answer can read it; the due day is counted from there
      * @param readers whoever may read it besides the post: people, units or the organisation, by id
-     * @return the post that owes it
+     * @return false when this id is owed for already: nothing is done then
      */
-    public Post owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
+    public boolean owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
         PostBook book = posts.book();
         Post post = book.whoAnswers(subject.kind(), subject.unit(), wish);
         Optional<Post> looksFirst = book.independentReader(subject.unit(), wish);
-        insert(subject, looksFirst.map(Post::id).orElse(null));
+        if (!insert(subject, looksFirst.map(Post::id).orElse(null))) {
+            return false;
+        }
         wish.struckOut().forEach(person -> strikeOut(subject, person));
         addReader(subject.id(), post.id());
         looksFirst.ifPresent(reader -> addReader(subject.id(), reader.id()));
         readers.forEach(reader -> addReader(subject.id(), reader));
         owe(subject.id(), 1, post, since, subject.unit());
-        return post;
+        return true;
     }
 
     /** Lets a person, a post, a unit or the organisation read it from the next request on. */
@@ -192,8 +194,9 @@ public class Answers {
                 .map(posts.book()::post);
     }
 
-    private void insert(Subject subject, @Nullable UUID looksFirst) {
-        jdbc.sql(SUBJECT)
+    /** Files the subject and whose it is; false when this id is filed already. */
+    private boolean insert(Subject subject, @Nullable UUID looksFirst) {
+        int added = jdbc.sql(SUBJECT)
                 .param("id", subject.id())
                 .param("organisation", organisation())
                 .param("noun", subject.noun())
@@ -201,11 +204,14 @@ public class Answers {
                 .param("unit", subject.unit())
                 .param("looksFirst", looksFirst)
                 .update();
-        jdbc.sql(AUTHOR)
-                .param("id", subject.id())
-                .param("organisation", organisation())
-                .param("author", subject.author())
-                .update();
+        if (added == 1) {
+            jdbc.sql(AUTHOR)
+                    .param("id", subject.id())
+                    .param("organisation", organisation())
+                    .param("author", subject.author())
+                    .update();
+        }
+        return added == 1;
     }
 
     private void strikeOut(Subject subject, UUID person) {

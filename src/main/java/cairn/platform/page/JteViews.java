@@ -66,6 +66,9 @@ class JteViews implements ViewResolver, Ordered {
             }
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
+            if (parameters.get("page") instanceof Page page) {
+                response.setLocale(Locale.of(page.language().code()));
+            }
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

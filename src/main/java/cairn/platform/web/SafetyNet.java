@@ -10,14 +10,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The last net: whatever fails outside a page still ends in a page, in the person's language. While the database is
@@ -57,21 +61,38 @@ public class SafetyNet extends OncePerRequestFilter {
     private void show(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         Page page = pages.bare(request);
         boolean away = databaseIsAway(failure);
-        if (!away && request.getAttribute(UNLOGGED) == null) {
-            LOG.error("Failed: {}", kindAndPlace(failure));
-        }
         response.resetBuffer();
         response.setHeader("Cache-Control", "no-store");
         if (away) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         rendering.render(
-                page.show(
-                        "platform/problem",
-                        away ? "away" : "failed",
-                        away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR),
+                away
+                        ? page.show("platform/problem", "away", HttpStatus.SERVICE_UNAVAILABLE)
+                        : unreadable(failure)
+                                .map(unreadable -> page.show("platform/problem", problem(unreadable), unreadable))
+                                .orElseGet(() -> failed(page, request, failure)),
                 request,
                 response);
+    }
+
+    private static ModelAndView failed(Page page, HttpServletRequest request, Exception failure) {
+        if (request.getAttribute(UNLOGGED) == null) {
+            LOG.error("Failed: {}", kindAndPlace(failure));
+        }
+        return page.show("platform/problem", "failed", HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** What to answer to a form that the server itself could not read: too large, or not written as forms are. */
+    private static Optional<HttpStatus> unreadable(Throwable failure) {
+        return causes(failure)
+                .filter(InvalidParameterException.class::isInstance)
+                .findFirst()
+                .map(cause -> HttpStatus.valueOf(((InvalidParameterException) cause).getErrorCode()));
+    }
+
+    private static String problem(HttpStatus unreadable) {
+        return unreadable == HttpStatus.CONTENT_TOO_LARGE ? "tooLarge" : "malformed";
     }
 
     private static String kindAndPlace(Throwable failure) {
@@ -92,6 +113,14 @@ public class SafetyNet extends OncePerRequestFilter {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+                .limit(20)
+                .flatMap(SafetyNet::withWhatCameFirst);
+    }
+
+    /** When undoing fails too, Spring tells of that, and keeps beside it what failed first. */
+    private static Stream<Throwable> withWhatCameFirst(Throwable cause) {
+        Throwable first =
+                cause instanceof TransactionSystemException undoing ? undoing.getApplicationException() : null;
+        return first == null ? Stream.of(cause) : Stream.concat(causes(first), Stream.of(cause));
     }
 }

@@ -23,8 +23,6 @@ public class NamedItems {
             values (:id, :organisation, :kind, :unit, 'NAMED', :author, :authorName, :takingPartAs,
                     :audience, :today, 'TODAY', :today, :language)
             """;
-    private static final String SENT_BEFORE =
-            "select exists (select from answers.author where subject_id = :id and author_id = platform.actor())";
     private static final String WORDS = """
             insert into voice.words (id, organisation_id, raised_id, version, body, said_on)
             values (:act, :organisation, :id,
@@ -58,16 +56,12 @@ public class NamedItems {
      * More people than those who answer may read it only after someone has looked for other people's names.
      */
     public void raise(UUID id, Choices choices, String words, Signature signature) {
-        if (sentBefore(id)) {
-            return;
-        }
         LocalDate today = LocalDate.now(clock);
         UUID author = Acting.current().person();
-        answers.owe(
-                new Subject(id, NOUN, choices.kind().name(), choices.unit(), author),
-                choices.wish(),
-                today,
-                List.of(author));
+        Subject subject = new Subject(id, NOUN, choices.kind().name(), choices.unit(), author);
+        if (!answers.owe(subject, choices.wish(), today, List.of(author))) {
+            return;
+        }
         jdbc.sql(RAISE)
                 .param("id", id)
                 .param("organisation", Acting.current().home())
@@ -93,10 +87,6 @@ public class NamedItems {
             case VERDICT -> answers.say(java.util.Objects.requireNonNull(act.about()), act.yes(), LocalDate.now(clock));
             case NAME -> throw new IllegalArgumentException("it has a name already");
         }
-    }
-
-    private boolean sentBefore(UUID id) {
-        return jdbc.sql(SENT_BEFORE).param("id", id).query(Boolean.class).single();
     }
 
     private void run(String sql, UUID id, Act act) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an author asks about their own item, and says what is wrong with it. */
 final class Acts {
 
+    /** The version of an id that does not tell when it was made; the box takes no other. */
+    private static final int RANDOM = 4;
+
     private Acts() {}
 
     /** The act, or nothing when it is none that can be done to this item. */
@@ -21,7 +24,7 @@ final class Acts {
         UUID form = Typed.id(text(request, "act"));
         UUID about = Typed.id(text(request, "about"));
         return Chosen.of(Verb.class, text(request, "verb"))
-                .filter(verb -> form != null && form.version() == 4)
+                .filter(verb -> form != null && form.version() == RANDOM)
                 .filter(verb -> !verb.hasSubject() || (about != null && belongs(item, verb, about)))
                 .map(verb -> new Act(
                         Objects.requireNonNull(form),

@@ -6,6 +6,7 @@ import cairn.platform.page.Rendering;
 import cairn.platform.web.SecurityHeaders;
 import cairn.platform.web.UnsignedActorFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The box's own chain: no session, no token. A form is taken when the browser says that it came from our own page. */
 @Configuration(proxyBeanMethods = false)
@@ -36,17 +36,21 @@ class BoxSecurity {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, e) -> fromElsewhere(pages, rendering, request, response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> fromElsewhere(pages, rendering, request, response)))
                 .addFilterAfter(new UnsignedActorFilter(door), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(allow -> allow.anyRequest()
                         .access((authentication, context) ->
                                 new AuthorizationDecision(fromOurOwnPage(context.getRequest()))))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, why) -> rendering.render(otherSite(pages, request), request, response)))
                 .build();
     }
 
-    private static ModelAndView otherSite(Pages pages, HttpServletRequest request) {
-        return pages.unsigned(request).show("platform/problem", "otherSite", HttpStatus.FORBIDDEN);
+    private static void fromElsewhere(
+            Pages pages, Rendering rendering, HttpServletRequest request, HttpServletResponse response) {
+        rendering.render(
+                pages.unsigned(request).show("platform/problem", "otherSite", HttpStatus.FORBIDDEN), request, response);
     }
 
     static boolean fromOurOwnPage(HttpServletRequest request) {

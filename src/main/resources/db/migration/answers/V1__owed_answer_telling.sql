@@ -149,6 +149,11 @@ create table answers.taken_back (
     on_date date not null
 );
 
+-- The posts I hold, as a capacity that has not ended.
+create function answers.my_posts() returns setof uuid language sql stable as $$
+    select h.post_id from answers.post_holder h join people.capacity c on c.id = h.capacity_id
+        where c.id = platform.capacity() and platform.is_current(h.since, h.until) and platform.is_current(c.since, c.until)
+$$;
 -- Who I am to these tables: myself, my unit, my posts, my organisation. Nobody unsigned is anybody.
 create function answers.my_keys() returns setof uuid language sql stable as $$
     select platform.actor() where platform.capacity() is not null
@@ -156,12 +161,7 @@ create function answers.my_keys() returns setof uuid language sql stable as $$
         where c.id = platform.capacity() and platform.is_current(c.since, c.until)
     union all select c.unit_id from people.capacity c
         where c.id = platform.capacity() and c.unit_id is not null and platform.is_current(c.since, c.until)
-    union all select h.post_id from answers.post_holder h
-        where h.capacity_id = platform.capacity() and platform.is_current(h.since, h.until)
-$$;
-create function answers.my_posts() returns setof uuid language sql stable as $$
-    select h.post_id from answers.post_holder h
-        where h.capacity_id = platform.capacity() and platform.is_current(h.since, h.until)
+    union all select answers.my_posts()
 $$;
 -- What I may open: one of my keys is its reader, and I was not struck out.
 create function answers.readable() returns setof uuid language sql stable as $$

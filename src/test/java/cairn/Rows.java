@@ -1,0 +1,62 @@
+package cairn;
+
+import cairn.platform.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Everything the database holds, as only whoever runs the computer could look at it. */
+public final class Rows {
+
+    /** The test program's data folder. */
+    public static final Path DATA = Path.of("target/test-data");
+
+    private static final String TABLES = """
+            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcClient server;
+
+    public Rows(EmbeddedPostgres postgres) throws IOException {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(DATA.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+        String password = secrets.getProperty("cairn_super");
+        this.jdbc = JdbcClient.create(new DriverManagerDataSource(postgres.url(), "cairn_super", password));
+        String beside = postgres.url().replace("/cairn?", "/postgres?");
+        this.server = JdbcClient.create(new DriverManagerDataSource(beside, "cairn_super", password));
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** The server, entered beside the program's own database. */
+    public JdbcClient server() {
+        return server;
+    }
+
+    /** For each table how many rows it has, and a digest of all that stands in them and of who wrote them when. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        jdbc.sql(TABLES).query(String.class).list().forEach(table -> digests.put(table, digest(table)));
+        return digests;
+    }
+
+    private String digest(String table) {
+        return jdbc.sql(
+                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text || t.xmin, '|' order by t.ctid)), '') from "
+                                + table + " t")
+                .query(String.class)
+                .single();
+    }
+}
