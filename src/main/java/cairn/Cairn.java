@@ -1,5 +1,7 @@
 package cairn;
 
+import cairn.voice.ImportCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -9,6 +11,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class Cairn {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            System.exit(ImportCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         SpringApplication.run(Cairn.class, arguments);
     }
 }

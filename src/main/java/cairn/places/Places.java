@@ -14,6 +14,7 @@ public class Places {
     private static final String UNIT =
             "select id, service_id as service, name_en, name_cy from places.unit where id = :id";
     private static final String SERVICES = "select id, name_en, name_cy from places.service order by name_en";
+    private static final String ORGANISATIONS = "select id from places.organisation order by name_en";
     private static final String COUNTRY = "select country from places.organisation";
     private static final String DAYS_TO_ANSWER = """
             select days_to_answer from places.service_setting
@@ -26,6 +27,11 @@ public class Places {
     public Places(JdbcClient jdbc, BankHolidays bankHolidays) {
         this.jdbc = jdbc;
         this.bankHolidays = bankHolidays;
+    }
+
+    /** The organisations that the actor may see: one's own, or at the front door all. */
+    public List<UUID> organisations() {
+        return jdbc.sql(ORGANISATIONS).query(UUID.class).list();
     }
 
     public List<Unit> units() {

@@ -7,7 +7,7 @@ import cairn.answers.domain.OwedAnswers.Given;
 import cairn.answers.domain.OwedAnswers.Owed;
 import cairn.answers.domain.OwedAnswers.Told;
 import cairn.answers.web.AnswerForm.Typed;
-import cairn.platform.form.Choice;
+import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
@@ -70,7 +70,7 @@ class AnswerController {
             return page.showAgain("answers/answer", form(owed, typed, errors));
         }
         Given given =
-                new Given(form, id, seen + 1, Choice.of(Outcome.class, outcome).orElseThrow(), reason, whoDecided);
+                new Given(form, id, seen + 1, Chosen.of(Outcome.class, outcome).orElseThrow(), reason, whoDecided);
         if (!owedAnswers.answer(given, OwedPages.myName())) {
             errors.add("reason", "answers.answer.someoneElse");
             return page.showAgain(
@@ -95,7 +95,7 @@ class AnswerController {
 
     private static FormErrors check(Page page, Typed typed) {
         FormErrors errors = new FormErrors(page);
-        if (Choice.of(Outcome.class, typed.outcome()).isEmpty()) {
+        if (Chosen.of(Outcome.class, typed.outcome()).isEmpty()) {
             errors.add("outcome", "answers.answer.chooseOutcome");
         }
         errors.checkWords("reason", typed.reason(), "answers.answer.writeReason");

@@ -5,7 +5,7 @@ import cairn.answers.domain.OwedAnswers;
 import cairn.answers.domain.OwedAnswers.Owed;
 import cairn.answers.domain.OwedAnswers.Told;
 import cairn.answers.web.TellingForm.Typed;
-import cairn.platform.form.Choice;
+import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
@@ -90,7 +90,7 @@ class TellingController {
 
     /** What a person does with voice or paper; what the program does by itself cannot be chosen. */
     private static Optional<Means> byHand(String chosen) {
-        return Choice.of(Means.class, chosen).filter(m -> m != Means.PAGE && m != Means.CODE);
+        return Chosen.of(Means.class, chosen).filter(m -> m != Means.PAGE && m != Means.CODE);
     }
 
     private TellingForm form(UUID answer, Typed typed, FormErrors errors) {

@@ -18,6 +18,7 @@ public final class Page {
     private final @Nullable Front front;
     private final @Nullable SignedIn visitor;
     private final Supplier<@Nullable Token> token;
+    private final Assets assets;
     private boolean draftShown;
 
     public Page(
@@ -26,13 +27,15 @@ public final class Page {
             Address address,
             @Nullable Front front,
             @Nullable SignedIn visitor,
-            Supplier<@Nullable Token> token) {
+            Supplier<@Nullable Token> token,
+            Assets assets) {
         this.language = language;
         this.texts = texts;
         this.address = address;
         this.front = front;
         this.visitor = visitor;
         this.token = token;
+        this.assets = assets;
     }
 
     /**
@@ -95,6 +98,11 @@ public final class Page {
 
     public boolean repeatable() {
         return address.repeatable();
+    }
+
+    /** The address of a style, script or picture; it changes with the content, so that browsers may keep it. */
+    public String asset(String name) {
+        return assets.of(name);
     }
 
     /** A name that is kept in both languages. */

@@ -19,28 +19,31 @@ public class Pages {
     private final Texts texts;
     private final Front.Door door;
     private final Seal seal;
+    private final Assets assets;
 
-    Pages(Texts texts, Front.Door door, Seal seal) {
+    Pages(Texts texts, Front.Door door, Seal seal, Assets assets) {
         this.texts = texts;
         this.door = door;
         this.seal = seal;
+        this.assets = assets;
     }
 
     /** The page that answers this request, with whoever is signed in. */
     public Page of(HttpServletRequest request) {
         SignedIn visitor = visitor().orElse(null);
         return new Page(
-                language(request), texts, address(request), front(request), visitor, () -> token(request, visitor));
+                language(request), texts, address(request), front(request), visitor, () -> token(request, visitor),
+                assets);
     }
 
     /** The page when even the organisation cannot be asked for: the database is away. */
     public Page bare(HttpServletRequest request) {
-        return new Page(language(request), texts, address(request), null, null, () -> null);
+        return new Page(language(request), texts, address(request), null, null, () -> null, assets);
     }
 
     /** A page that belongs to nobody and keeps nothing: the box. */
     public Page unsigned(HttpServletRequest request) {
-        return new Page(language(request), texts, address(request), front(request), null, () -> null);
+        return new Page(language(request), texts, address(request), front(request), null, () -> null, assets);
     }
 
     /** Whoever has signed in. */

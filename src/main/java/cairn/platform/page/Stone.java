@@ -1,8 +1,4 @@
 package cairn.platform.page;
 
-/**
- * One dated stone of a story.
- *
- * @param laid whether it has happened; what is still to come is drawn dashed
- */
+/** One dated stone of a story: laid, or still to come. */
 public record Stone(String when, String title, String text, boolean laid) {}

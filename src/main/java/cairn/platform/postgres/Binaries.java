@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -40,6 +40,7 @@ final class Binaries {
             }
             extract(archive, fresh);
         }
+        openFolders(fresh);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -58,17 +59,18 @@ final class Binaries {
                 if (!file.startsWith(root)) {
                     throw new IOException(entry.getName() + " leads out of the archive");
                 }
-                folders(Objects.requireNonNull(file.getParent()), root);
-                place(tar, entry, file, root);
+                place(tar, entry, file);
             }
         }
     }
 
-    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path file, Path root)
-            throws IOException {
+    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
         if (entry.isDirectory()) {
-            folders(file, root);
-        } else if (entry.isSymbolicLink()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.resolveSibling(""));
+        if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, file);
@@ -76,15 +78,12 @@ final class Binaries {
         }
     }
 
-    /** Open to read whatever the umask is: the database may run as another user than the one who unpacks. */
-    private static void folders(Path folder, Path root) throws IOException {
-        if (Files.exists(folder)) {
-            return;
+    /** Whatever the umask is: the database may run as another user than the one who unpacks. */
+    private static void openFolders(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path folder : (Iterable<Path>) tree.filter(file -> Files.isDirectory(file))::iterator) {
+                Files.setPosixFilePermissions(folder, FOR_ALL);
+            }
         }
-        if (!folder.equals(root)) {
-            folders(Objects.requireNonNull(folder.getParent()), root);
-        }
-        Files.createDirectory(folder);
-        Files.setPosixFilePermissions(folder, FOR_ALL);
     }
 }

@@ -1,6 +1,6 @@
 package cairn.voice.web;
 
-import cairn.platform.form.Choice;
+import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.voice.domain.Act;
 import cairn.voice.domain.Act.Verb;
@@ -23,7 +23,7 @@ final class Acts {
     static Optional<Act> read(HttpServletRequest request, @Nullable Item item) {
         UUID form = Typed.id(text(request, "act"));
         UUID about = Typed.id(text(request, "about"));
-        return Choice.of(Verb.class, text(request, "verb"))
+        return Chosen.of(Verb.class, text(request, "verb"))
                 .filter(verb -> form != null && form.version() == RANDOM)
                 .filter(verb -> !verb.hasSubject() || (about != null && belongs(item, verb, about)))
                 .map(verb -> new Act(

@@ -1,6 +1,6 @@
 package cairn.voice.web;
 
-import cairn.platform.form.Choice;
+import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
@@ -69,8 +69,8 @@ class BoxController {
         if (code.isEmpty()) {
             return begin(request);
         }
-        Step answered = Choice.of(Step.class, from).orElse(Step.OPENS);
-        Step asked = to.equals(SAME) ? answered : Choice.of(Step.class, to).orElse(Step.OPENS);
+        Step answered = Chosen.of(Step.class, from).orElse(Step.OPENS);
+        Step asked = to.equals(SAME) ? answered : Chosen.of(Step.class, to).orElse(Step.OPENS);
         FormErrors errors = goesOn(answered, asked)
                 ? raising.check(page, asked == Step.SEND ? Step.SEND : answered, typed, UNSIGNED)
                 : FormErrors.none(page);

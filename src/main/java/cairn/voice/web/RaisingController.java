@@ -1,7 +1,7 @@
 package cairn.voice.web;
 
 import cairn.platform.NotFound;
-import cairn.platform.form.Choice;
+import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
@@ -55,10 +55,10 @@ class RaisingController {
         if (form == null) {
             return page.redirect(ACTION);
         }
-        Step answered = Choice.of(Step.class, from).orElse(Step.NAME);
+        Step answered = Chosen.of(Step.class, from).orElse(Step.NAME);
         Step asked = to.equals(BoxController.SAME)
                 ? answered
-                : Choice.of(Step.class, to).orElse(Step.NAME);
+                : Chosen.of(Step.class, to).orElse(Step.NAME);
         FormErrors errors = BoxController.goesOn(answered, asked)
                 ? raising.check(page, asked == Step.SEND ? Step.SEND : answered, typed, asking(typed))
                 : FormErrors.none(page);

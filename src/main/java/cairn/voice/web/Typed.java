@@ -1,7 +1,7 @@
 package cairn.voice.web;
 
 import cairn.answers.Wish;
-import cairn.platform.form.Choice;
+import cairn.platform.form.Chosen;
 import cairn.platform.text.Language;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Choices;
@@ -65,19 +65,19 @@ public record Typed(
     }
 
     Optional<Kind> kindChosen() {
-        return Choice.of(Kind.class, kind);
+        return Chosen.of(Kind.class, kind);
     }
 
     Optional<Audience> audienceChosen() {
-        return Choice.of(Audience.class, audience);
+        return Chosen.of(Audience.class, audience);
     }
 
     Optional<Opens> opensChosen() {
-        return Choice.of(Opens.class, opens);
+        return Chosen.of(Opens.class, opens);
     }
 
     Optional<Signing> signingChosen() {
-        return Choice.of(Signing.class, signing).filter(s -> s == Signing.NAMED || s == Signing.NOT_SHOWN);
+        return Chosen.of(Signing.class, signing).filter(s -> s == Signing.NAMED || s == Signing.NOT_SHOWN);
     }
 
     /** The unit it is about; null is the whole service, and so is anything that is no id. */

@@ -10,7 +10,10 @@ create table voice.import (
     organisation_id uuid not null,
     service_id uuid not null references places.service,
     file_name text not null,
-    started_on date not null
+    started_on date not null,
+    -- Of the file and of how it was read: the same file again goes on with the same import.
+    digest bytea not null,
+    unique (organisation_id, digest)
 );
 create table voice.import_opening (
     import_id uuid primary key references voice.import,
@@ -33,7 +36,7 @@ create table voice.imported_unit (
 create table voice.raised (
     id uuid primary key,
     organisation_id uuid not null,
-    kind text not null check (kind in ('SUGGESTION', 'ISSUE', 'CHALLENGE', 'COMPLIMENT', 'QUESTION')),
+    kind text check (kind in ('SUGGESTION', 'ISSUE', 'CHALLENGE', 'COMPLIMENT', 'QUESTION')),
     unit_id uuid references places.unit,
     imported_unit_id uuid references voice.imported_unit,
     signing text not null check (signing in ('NAMED', 'NOT_SHOWN', 'UNSIGNED', 'IMPORTED')),
@@ -44,12 +47,15 @@ create table voice.raised (
     said_on date,
     opens text not null check (opens in ('MONDAY', 'TODAY')),
     open_on date not null,
-    language text not null check (language in ('en', 'cy')),
+    language text check (language in ('en', 'cy')),
     import_id uuid references voice.import,
+    -- The words of the file that it came from; identity tells it from every other row that was ever imported.
+    imported_kind text,
     theme text,
     identity bytea,
     check ((signing = 'NAMED') = (author_id is not null)),
     check ((signing = 'IMPORTED') = (import_id is not null)),
+    check (signing = 'IMPORTED' or (kind is not null and language is not null)),
     check (signing not in ('NOT_SHOWN', 'UNSIGNED') or extract(isodow from said_on) = 1)
 );
 create index on voice.raised (author_id);
@@ -204,7 +210,8 @@ begin
 end $$;
 
 create policy read on voice.import for select to cairn_app
-    using (organisation_id = platform.organisation() and platform.capacity() is not null);
+    using (organisation_id = platform.organisation() and ((select voice.i_coordinate())
+        or id = any (array(select import_id from voice.import_opening))));
 create policy read on voice.import_opening for select to cairn_app
     using (organisation_id = platform.organisation() and platform.capacity() is not null);
 create policy read on voice.imported_unit for select to cairn_app

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What was chosen of a closed list; anything that is not on the list was not chosen. */
-public final class Choice {
+public final class Chosen {
 
-    private Choice() {}
+    private Chosen() {}
 
     public static <E extends Enum<E>> Optional<E> of(Class<E> list, String chosen) {
         return Arrays.stream(list.getEnumConstants())

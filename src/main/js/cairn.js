@@ -1,0 +1,73 @@
+// Everything here only helps: each page works without it.
+(() => {
+  "use strict";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const on = (target, event, act) => target.addEventListener(event, act);
+
+  // An error summary is where a person starts to read.
+  const showErrors = (within) => {
+    const summary = within.querySelector(".nhsuk-error-summary");
+    if (summary) {
+      summary.tabIndex = -1;
+      summary.focus();
+    }
+  };
+  showErrors(document);
+  on(document, "htmx:afterSettle", (event) => showErrors(event.target));
+
+  // A page brought back from memory may show what belongs to somebody else by now.
+  on(window, "pageshow", (event) => {
+    if (event.persisted && !document.querySelector("[data-still]")) location.reload();
+  });
+
+  // Two presses in one second send a form once. No button is ever left dead.
+  const guard = (event) => {
+    const now = Date.now();
+    if (now - Number(event.target.dataset.sentAt || 0) < 1000) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else event.target.dataset.sentAt = now;
+  };
+  document.addEventListener("submit", guard, true);
+
+  all("[data-print]").forEach((button) => {
+    button.hidden = false;
+    on(button, "click", () => print());
+  });
+
+  // Reading aloud: only with a voice that lives on this device, so that no word leaves it.
+  const speech = window.speechSynthesis;
+  const button = document.querySelector("[data-read-aloud]");
+  if (!speech || !button) return;
+  const word = button.querySelector("span") || button;
+  const start = word.textContent;
+  const language = (element) => element.closest("[lang]").lang.toLowerCase().slice(0, 2);
+  const voice = (lang) => speech.getVoices().find((v) => v.localService && v.lang.toLowerCase().startsWith(lang));
+  const reading = (yes) => {
+    button.setAttribute("aria-pressed", yes);
+    word.textContent = (yes && button.dataset.stop) || start;
+  };
+  const offer = () => {
+    (button.closest("li") || button).hidden = button.hidden = !voice(language(document.documentElement));
+  };
+  offer();
+  if (speech.addEventListener) on(speech, "voiceschanged", offer);
+  on(window, "pagehide", () => speech.cancel());
+  on(button, "click", () => {
+    const busy = speech.speaking;
+    speech.cancel();
+    reading(!busy);
+    if (busy) return;
+    const leaves = "h1,h2,h3,p,li,dt,dd,label,legend,figcaption,th,td";
+    const parts = all(leaves, document.querySelector("main"))
+      .filter((part) => !part.querySelector(leaves) && part.innerText.trim() && voice(language(part)));
+    parts.forEach((part, index) => {
+      const said = new SpeechSynthesisUtterance(part.innerText);
+      said.voice = voice(language(part));
+      said.lang = said.voice.lang;
+      if (index === parts.length - 1) said.onend = () => reading(false);
+      speech.speak(said);
+    });
+    if (!parts.length) reading(false);
+  });
+})();
