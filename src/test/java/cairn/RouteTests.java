@@ -119,6 +119,7 @@ class RouteTests {
                         locked,
                         "unit elsewhere",
                         OtherOrganisation.UNIT.id().toString()));
+        objects.put("imports", objects());
         objects.put(
                 "own",
                 objects(

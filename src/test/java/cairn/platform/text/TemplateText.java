@@ -72,7 +72,10 @@ final class TemplateText {
 
     private void string() {
         int end = source.indexOf('"', at);
-        strings.append(source, at, end).append('\n');
+        boolean forProgrammers = source.substring(0, at - 1).endsWith("Exception(");
+        if (!forProgrammers) {
+            strings.append(source, at, end).append('\n');
+        }
         at = end + 1;
     }
 
