@@ -73,7 +73,7 @@ class BadInputTests {
         assertThat(words(form)).isEqualTo(words);
         assertThat(anwen.get("/en/raised/" + form)
                         .page()
-                        .select("blockquote.app-words")
+                        .select("blockquote.app-quote__words")
                         .attr("dir"))
                 .isEqualTo("auto");
     }

@@ -39,11 +39,10 @@ public final class Raisings {
     }
 
     public static String unsigned(Wire anyone, Map<String, String> fields) {
-        String code = anyone.get("/en/box").page().select("[name=form]").attr("value");
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("form", code);
-        anyone.send("POST", "/en/box", Map.of("Sec-Fetch-Site", "same-origin"), Wire.form(all));
-        return code;
+        all.put("form", anyone.get("/en/box").page().select("[name=form]").attr("value"));
+        Wire.Answer sent = anyone.send("POST", "/en/box", Map.of("Sec-Fetch-Site", "same-origin"), Wire.form(all));
+        return String.join(" ", sent.page().select(".app-words__word").eachText());
     }
 
     public static Map<String, String> fields(

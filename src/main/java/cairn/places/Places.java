@@ -19,8 +19,8 @@ public class Places {
     private static final String COUNTRY = "select country from places.organisation";
     private static final String DAYS_TO_ANSWER = """
             select days_to_answer from places.service_setting
-            where service_id = (select service_id from places.unit where id = :unit) or :unit::uuid is null
-            order by recorded_at desc limit 1
+            order by service_id = (select service_id from places.unit where id = :unit) desc nulls last, recorded_at desc
+            limit 1
             """;
 
     private final JdbcClient jdbc;

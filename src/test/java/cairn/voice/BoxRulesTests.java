@@ -345,7 +345,7 @@ class BoxRulesTests {
     }
 
     private static List<String> sevenWords(Answer answer) {
-        return answer.page().select(".app-seven li").eachText();
+        return answer.page().select(".app-words__word").eachText();
     }
 
     private int inBox(String words) {

@@ -87,7 +87,7 @@ class ImportPagesTest {
         assertThat(coordinator.page().select("blockquote")).hasSize(50);
         assertThat(coordinator.page().select("blockquote").getFirst().text()).contains("<b>5");
         assertThat(coordinator.page().select("article").getFirst().text())
-                .contains("June 2015 · Elm House Theme in the file: Food");
+                .contains("June 2015. Elm House Theme in the file: Food");
         coordinator.open("/en" + path + "?page=2");
         assertThat(coordinator.page().select("article")).hasSize(11);
         assertThat(coordinator.page().select("article").getLast().text()).isEqualTo("undated Date not known");
