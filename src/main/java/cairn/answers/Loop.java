@@ -23,12 +23,14 @@ public class Loop implements EvidenceSource {
 
     private static final String COUNTS = """
             select s.unit_id as unit, count(distinct s.id) as raised,
-                   count(*) filter (where d.owed_id is null) as waiting,
-                   count(*) filter (where d.owed_id is null and o.due_on < platform.today()) as overdue
+                   count(*) filter (where d.owed_id is null and t.subject_id is null) as waiting,
+                   count(*) filter (where d.owed_id is null and t.subject_id is null
+                       and o.due_on < platform.today()) as overdue
             from answers.subject s
             join answers.owed o on o.subject_id = s.id
             left join answers.answered d on d.owed_id = o.id
-            where s.unit_id in (:units) and not s.id = any (array(select subject_id from answers.taken_back))
+            left join answers.taken_back t on t.subject_id = s.id
+            where s.unit_id in (:units)
             group by s.unit_id
             """;
     private static final String OLDEST = """

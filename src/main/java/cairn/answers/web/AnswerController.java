@@ -59,18 +59,18 @@ class AnswerController {
             Page page,
             @PathVariable UUID id,
             @RequestParam UUID form,
-            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String whoDecided) {
         Owed owed = owedPages.mine(id);
-        Typed typed = new Typed(form, seen, outcome, reason, whoDecided);
+        Typed typed = new Typed(form, number(seen), outcome, reason, whoDecided);
         FormErrors errors = check(page, typed);
         if (errors.any()) {
             return page.showAgain("answers/answer", form(owed, typed, errors));
         }
         Given given =
-                new Given(form, id, seen + 1, Chosen.of(Outcome.class, outcome).orElseThrow(), reason, whoDecided);
+                new Given(form, id, typed.seen() + 1, Chosen.of(Outcome.class, outcome).orElseThrow(), reason, whoDecided);
         if (!owedAnswers.answer(given, OwedPages.myName())) {
             errors.add("reason", "answers.answer.someoneElse");
             return page.showAgain(
@@ -91,6 +91,11 @@ class AnswerController {
                         null,
                         LocalDate.now(clock)),
                 OwedPages.myName());
+    }
+
+    /** How many answers the form has seen; what is no number has seen none, and is then told of the others. */
+    private static int number(String seen) {
+        return seen.matches("\\d{1,4}") ? Integer.parseInt(seen) : 0;
     }
 
     private static FormErrors check(Page page, Typed typed) {

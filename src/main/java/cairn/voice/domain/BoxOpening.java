@@ -70,7 +70,7 @@ public class BoxOpening {
             """;
     private static final String ANSWERED_BY = """
             select exists (select from answers.answer a join answers.owed o on o.id = a.owed_id
-                           where a.id = :about and o.subject_id = :raised)
+                           where a.id = :about and o.subject_id = :raised and a.outcome <> 'STILL_OPEN')
             """;
 
     private final RolePool pool;

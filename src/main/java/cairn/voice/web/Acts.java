@@ -45,7 +45,7 @@ final class Acts {
             return false;
         }
         return verb == Verb.VERDICT
-                ? item.rounds().stream().flatMap(r -> r.answers().stream()).anyMatch(a -> a.id().equals(about))
+                ? item.rounds().stream().flatMap(r -> r.answered().stream()).anyMatch(a -> a.id().equals(about))
                 : item.summaries().stream().anyMatch(s -> s.id().equals(about));
     }
 

@@ -222,10 +222,10 @@ grant select on people.person, people.capacity to cairn_suggest, cairn_batch;
 
 -- What the service owes is a true number for every signed-in person; words and answers are for readers.
 create policy counted on answers.subject for select to cairn_app
-    using (organisation_id = platform.organisation() and platform.capacity() is not null
+    using (organisation_id = platform.organisation() and (select people.taking_part())
         and not id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
 create policy counted on answers.owed for select to cairn_app
-    using (organisation_id = platform.organisation() and platform.capacity() is not null
+    using (organisation_id = platform.organisation() and (select people.taking_part())
         and not subject_id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
 create policy counted on answers.answered for select to cairn_app
     using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));

@@ -52,3 +52,8 @@ create policy sign_in on people.sample_person for select to cairn_app
     using (organisation_id = platform.organisation() and platform.capacity() is null);
 create policy add on people.sample_person for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
 grant select, insert on people.sample_person to cairn_app;
+
+-- Whether the capacity in which someone is signed in has not ended meanwhile.
+create function people.taking_part() returns boolean language sql stable as $$
+    select exists (select from people.capacity c where c.id = platform.capacity() and platform.is_current(c.since, c.until))
+$$;
