@@ -10,7 +10,7 @@ import java.util.List;
 /** The files of the database: made at the first start, and given their settings at each. */
 final class Cluster {
 
-    /** Roles come with scram passwords only, over loopback only. */
+    /** Everybody, the superuser too, comes over loopback and brings a password. */
     private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     /**
@@ -66,11 +66,12 @@ final class Cluster {
         Path password = folder.home().resolve("initdb.password");
         PrivateFiles.deleteTree(fresh);
         PrivateFiles.folder(fresh);
-        folder.give(fresh);
+        PrivateFiles.chownTree(fresh, folder.runAs().maker());
         try {
             PrivateFiles.write(password, secrets.superuser());
-            folder.give(password);
+            PrivateFiles.chownTree(password, folder.runAs().maker());
             initdb(folder, fresh, password);
+            PrivateFiles.chownTree(fresh, folder.runAs().owner());
         } finally {
             Files.deleteIfExists(password);
         }
@@ -78,7 +79,7 @@ final class Cluster {
     }
 
     private static void initdb(Folder folder, Path fresh, Path password) throws IOException {
-        List<String> command = new ArrayList<>(folder.runAs().command(folder.program("initdb")));
+        List<String> command = new ArrayList<>(folder.runAs().makersCommand(folder.program("initdb")));
         command.addAll(List.of("-D", fresh.toString(), "-U", Names.SUPERUSER, "--pwfile=" + password));
         command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--no-instructions"));
         command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));

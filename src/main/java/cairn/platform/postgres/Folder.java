@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,8 @@ import java.util.UUID;
  * the programs, and is the same folder unless the database's user cannot reach it.
  */
 record Folder(Path data, Path home, RunAs runAs) {
+
+    private static final Set<PosixFilePermission> PASSED_THROUGH = PosixFilePermissions.fromString("rwx--x--x");
 
     static Folder open(Path data) {
         Path real = make(data);
@@ -74,7 +78,7 @@ record Folder(Path data, Path home, RunAs runAs) {
         try {
             PrivateFiles.folder(data.toAbsolutePath());
             Path real = data.toRealPath();
-            if (Files.isWritable(real)) {
+            if (Files.isWritable(real) && isOurs(real.resolve("secrets.properties"))) {
                 return real;
             }
         } catch (IOException failure) {
@@ -83,8 +87,13 @@ record Folder(Path data, Path home, RunAs runAs) {
         throw new CannotStart(notOurs(data));
     }
 
+    /** Root may write everywhere; but what it writes into another user's data, that user can no longer read. */
+    private static boolean isOurs(Path secrets) {
+        return Files.notExists(secrets) || RunAs.uidOf(secrets) == RunAs.myUid();
+    }
+
     private static String notOurs(Path data) {
-        return "Cairn cannot write to the data folder %s. Choose another with --data, or run Cairn as its owner."
+        return "The data folder %s is not this user's to write to. Choose another with --data, or run Cairn as its owner."
                 .formatted(data);
     }
 
@@ -96,24 +105,24 @@ record Folder(Path data, Path home, RunAs runAs) {
         if (Files.exists(elsewhere.resolve("postgres"))) {
             return elsewhere;
         }
-        return runAs == RunAs.NAMESPACE || opensFor(runAs, data) ? data : make(elsewhere, data);
+        return runAs == RunAs.NAMESPACE || opensFor(runAs, data) ? data : outside(elsewhere, data);
     }
 
     /** The other user needs to pass through the folder; what lies in it stays closed to everybody. */
     private static boolean opensFor(RunAs runAs, Path data) throws IOException {
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(data, PASSED_THROUGH);
         return runAs.reaches(data, "-x");
     }
 
-    private static Path make(Path elsewhere, Path data) throws IOException {
+    private static Path outside(Path elsewhere, Path data) throws IOException {
         if (Files.exists(data.resolve("postgres"))) {
             throw new CannotStart(
                     "The database in %s cannot be reached by user %d. Move the folder, or open its parents."
                             .formatted(data, RunAs.UID));
         }
         PrivateFiles.folder(elsewhere);
-        Files.setPosixFilePermissions(elsewhere.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
-        Files.setAttribute(elsewhere, "unix:uid", RunAs.UID);
+        Files.setPosixFilePermissions(elsewhere.getParent(), PASSED_THROUGH);
+        Files.setPosixFilePermissions(elsewhere, PASSED_THROUGH);
         return elsewhere;
     }
 

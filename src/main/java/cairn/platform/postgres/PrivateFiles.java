@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,9 @@ final class PrivateFiles {
         });
     }
 
+    /** The root last: while it has its old owner, whoever was killed half way does it again. */
     static void chownTree(Path root, int uid) throws IOException {
-        try (Stream<Path> tree = Files.walk(root)) {
+        try (Stream<Path> tree = Files.walk(root).sorted(Comparator.reverseOrder())) {
             for (Path file : (Iterable<Path>) tree::iterator) {
                 Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
             }

@@ -20,6 +20,9 @@ enum RunAs {
     /** Between the ordinary users and the ranges that container tools hand out. */
     static final int UID = 75_432;
 
+    /** The user "nobody", who has a name everywhere. */
+    private static final int NOBODY = 65_534;
+
     private static final boolean HAS_SETSID = Programs.works(List.of("setsid", "true"));
     private static final boolean HAS_SETPRIV = Programs.works(List.of("setpriv", "--pdeathsig", "INT", "true"));
 
@@ -48,7 +51,7 @@ enum RunAs {
         }
     }
 
-    /** Who owns the cluster's files, for a Cairn that runs as root. */
+    /** Who owns the cluster's files. */
     int owner() {
         return this == OTHER_USER ? UID : myUid();
     }
@@ -63,19 +66,33 @@ enum RunAs {
      * alone, and gets SIGINT when the thread that started it ends, however that came about.
      */
     List<String> command(String... program) {
+        return command(UID, program);
+    }
+
+    /** Who makes a cluster: initdb refuses a user without a name, which the server itself does not. */
+    int maker() {
+        return this == OTHER_USER ? NOBODY : myUid();
+    }
+
+    List<String> makersCommand(String... program) {
+        return command(NOBODY, program);
+    }
+
+    private List<String> command(int otherUser, String... program) {
         List<String> command = new ArrayList<>();
         if (HAS_SETSID) {
             command.add("setsid");
         }
         command.addAll(start);
-        command.addAll(setpriv());
+        command.addAll(setpriv(otherUser));
         command.addAll(List.of(program));
         return command;
     }
 
-    private List<String> setpriv() {
+    private List<String> setpriv(int otherUser) {
         if (this == OTHER_USER) {
-            return List.of("setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups", "--pdeathsig", "INT");
+            return List.of(
+                    "setpriv", "--reuid=" + otherUser, "--regid=" + otherUser, "--clear-groups", "--pdeathsig", "INT");
         }
         // Last before the program: a change of credentials clears the death signal.
         return HAS_SETPRIV ? List.of("setpriv", "--pdeathsig", "INT") : List.of();

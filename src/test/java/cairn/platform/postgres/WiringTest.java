@@ -1,0 +1,57 @@
+package cairn.platform.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class WiringTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void springEntersAsTheAppAndFlywayMigratesAsTheOwner() {
+        runner().run(context -> {
+            assertThat(context).hasNotFailed();
+            try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+                assertThat(connection.getAutoCommit()).isFalse();
+                assertThat(Server.ask(connection, "SELECT current_user")).isEqualTo(Role.APP.login());
+                assertThat(Server.ask(connection, "SELECT tableowner FROM pg_tables WHERE schemaname = 'wiring'"))
+                        .isEqualTo(Names.OWNER);
+            }
+        });
+        assertThat(Server.runsOn(data.resolve("postgres"))).isFalse();
+    }
+
+    @Test
+    void aDatabaseElsewhereMeansNoneHere() {
+        new ApplicationContextRunner()
+                .withPropertyValues("cairn.database.url=jdbc:postgresql://elsewhere/cairn")
+                .withUserConfiguration(PostgresConfiguration.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedPostgres.class));
+    }
+
+    @Test
+    void aSecondContextOnTheSameDataFailsWithOneSentence() {
+        runner().run(first -> runner().run(
+                        second -> assertThat(second).getFailure().rootCause().isInstanceOf(AlreadyRunning.class)));
+    }
+
+    private ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withPropertyValues("cairn.data=" + data, "spring.flyway.locations=classpath:wiring")
+                .withConfiguration(
+                        AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
+                .withUserConfiguration(PostgresConfiguration.class);
+    }
+}

@@ -1,0 +1,158 @@
+package cairn.platform.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs {@code bin/start} in a {@link Checkout} whose path has a space, from another folder. */
+@Timeout(120)
+class StartTest {
+
+    @TempDir
+    Path root;
+
+    final List<Process> started = new ArrayList<>();
+    Checkout checkout;
+    Path data;
+    int port;
+
+    @BeforeEach
+    void freshCheckout() throws IOException {
+        checkout = Checkout.make(root.resolve("my checkout"));
+        data = root.resolve("my data");
+        port = freePort();
+    }
+
+    @AfterEach
+    void leaveNothing() throws Exception {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(goesDown()).isTrue();
+    }
+
+    @Test
+    void startsServesIsKilledStartsAgainAndStops() throws Exception {
+        Process killed = start(port);
+        assertThat(lastLineWhenReady(killed)).isEqualTo("Cairn is ready at http://localhost:" + port);
+        assertThat(status()).isBetween(200, 499);
+        killed.destroyForcibly().waitFor();
+        assertThat(goesDown()).as("no orphan after kill -9").isTrue();
+
+        Process stopped = start(port);
+        assertThat(lastLineWhenReady(stopped)).isEqualTo("Cairn is ready at http://localhost:" + port);
+        assertThat(status()).isBetween(200, 499);
+        stopped.destroy();
+        assertThat(stopped.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(goesDown()).as("nothing after a clean stop").isTrue();
+    }
+
+    @Test
+    void aSecondStartOnTheSameDataSaysWhereTheFirstOneIs() throws Exception {
+        lastLineWhenReady(start(port));
+        Process second = start(freePort());
+        assertThat(everything(second))
+                .isEqualTo("Cairn is already running on this data, at http://localhost:" + port + "\n");
+        assertThat(second.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void aTakenPortIsNamedWithTheOptionThatHelps() throws Exception {
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            Process refused = start(taken.getLocalPort());
+            assertThat(everything(refused))
+                    .contains("Port %d is taken".formatted(port), "--port")
+                    .doesNotContain("\tat ", "Exception");
+            assertThat(refused.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnknownOptionShowsTheOptions() throws Exception {
+        Process refused = run("--prot", "80");
+        assertThat(everything(refused)).contains("Unknown option --prot", "--port N", "--data DIR");
+        assertThat(refused.waitFor()).isEqualTo(1);
+    }
+
+    private Process start(int port) throws IOException {
+        return run("--port", Integer.toString(port), "--data", data.toString());
+    }
+
+    private Process run(String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(checkout.root().resolve("bin/start").toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    /** The line that says so, or the last one of a program that ended instead. */
+    private static String lastLineWhenReady(Process process) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        String last = "";
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            last = line;
+            if (line.startsWith("Cairn is ready")) {
+                return line;
+            }
+        }
+        return last;
+    }
+
+    private static String everything(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    private int status() throws IOException {
+        HttpURLConnection page = (HttpURLConnection)
+                URI.create("http://localhost:" + port).toURL().openConnection();
+        page.setInstanceFollowRedirects(false);
+        // Asked so, Spring Security keeps no session for a visitor whom it turns away.
+        page.setRequestProperty("X-Requested-With", "XMLHttpRequest");
+        return page.getResponseCode();
+    }
+
+    private boolean goesDown() throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (serverRuns()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
+    }
+
+    private boolean serverRuns() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(line -> line.contains("/bin/postgres") && line.contains(data.toString()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+CREATE SCHEMA wiring;
+CREATE TABLE wiring.stone (name text);
