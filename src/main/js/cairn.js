@@ -13,7 +13,11 @@
     }
   };
   showErrors(document);
-  on(document, "htmx:afterSettle", (event) => showErrors(event.target));
+  // Only a part of the page changed: reading goes on there.
+  on(document, "htmx:afterSettle", () => {
+    document.getElementById("main").focus();
+    showErrors(document);
+  });
 
   // A page brought back from memory may show what belongs to somebody else by now.
   on(window, "pageshow", (event) => {

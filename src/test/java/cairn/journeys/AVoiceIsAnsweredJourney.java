@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -105,6 +106,39 @@ class AVoiceIsAnsweredJourney {
         try (Person marged = new Person(port, language, texts, true)) {
             marged.signsInAs("Marged").follows(words.substring(0, 30)).sees(marged.t("voice.item.noName"));
             marged.doesNotSee("Tomos");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts {0}")
+    @ValueSource(booleans = {true, false})
+    void anAuthorHasTheLastWordOnTheirOwnPage(boolean scripts) {
+        String words = UUID.randomUUID() + " The clock in the day room is wrong.";
+        try (Person anwen = new Person(port, Language.EN, texts, scripts)) {
+            anwen.signsInAs("Anwen").opens("/raised/new").chooses("voice.raising.name.NAMED");
+            anwen.presses("platform.continue").writes("words", words).presses("platform.continue");
+            anwen.presses("voice.raising.send").sees(anwen.t("voice.item.sent"));
+            try (Person marged = new Person(port, Language.EN, texts, scripts)) {
+                marged.signsInAs("Marged").follows(words.substring(0, 30)).presses("answers.answer.title");
+                marged.chooses("answers.outcome.NOT").writes("reason", "It is a good clock.");
+                marged.writes("whoDecided", "Marged").presses("answers.answer.send");
+            }
+            anwen.opens("").sees(anwen.t("voice.asks.answer")).follows(words.substring(0, 30));
+            anwen.presses("voice.asks.doesNot").seesSoon("“This does not answer it”");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts {0}")
+    @ValueSource(booleans = {true, false})
+    void goingBackTenTimesShowsNeitherTextNorWords(boolean scripts) {
+        String words = UUID.randomUUID() + " Nobody else should read this here.";
+        try (Person someone = new Person(port, Language.EN, texts, scripts)) {
+            someone.opens("/box").presses("platform.continue").writes("words", words);
+            someone.presses("platform.continue").presses("voice.raising.send");
+            String third = someone.sevenWords().get(2);
+            someone.presses("voice.sent.kept");
+            for (int i = 0; i < 10; i++) {
+                someone.goesBack().doesNotSee(words).doesNotSee(third + "\n");
+            }
         }
     }
 }

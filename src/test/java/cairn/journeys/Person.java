@@ -101,6 +101,22 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** What only a part of the page brings may take a moment. */
+    Person seesSoon(String text) {
+        page.locator("main").getByText(text).first().waitFor();
+        return looksRight();
+    }
+
+    /** Presses the browser's Back; where a page was made by a form, the browser itself says that it is gone. */
+    Person goesBack() {
+        try {
+            page.goBack(new Page.GoBackOptions().setTimeout(3_000));
+        } catch (com.microsoft.playwright.PlaywrightException gone) {
+            assertThat(gone.getMessage()).containsAnyOf("ERR_CACHE_MISS", "Timeout", "ERR_ABORTED");
+        }
+        return this;
+    }
+
     Person doesNotSee(String text) {
         assertThat(page.locator("body").innerText()).doesNotContain(text);
         return this;

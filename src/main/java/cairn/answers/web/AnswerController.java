@@ -69,8 +69,8 @@ class AnswerController {
         if (errors.any()) {
             return page.showAgain("answers/answer", form(owed, typed, errors));
         }
-        Given given =
-                new Given(form, id, typed.seen() + 1, Chosen.of(Outcome.class, outcome).orElseThrow(), reason, whoDecided);
+        Given given = new Given(
+                form, id, typed.seen() + 1, Chosen.of(Outcome.class, outcome).orElseThrow(), reason, whoDecided);
         if (!owedAnswers.answer(given, OwedPages.myName())) {
             errors.add("reason", "answers.answer.someoneElse");
             return page.showAgain(

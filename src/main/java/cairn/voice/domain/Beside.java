@@ -25,6 +25,12 @@ public class Beside {
             on conflict do nothing
             """;
 
+    private static final String HOLD = """
+            insert into voice.hold (look_id, organisation_id, unit_id, on_date)
+            values (:id, :organisation, :unit, platform.today()) on conflict do nothing
+            """;
+    private static final String HELD = "select count(*) from voice.hold where unit_id = :unit";
+
     private final JdbcClient jdbc;
     private final Answers answers;
     private final Items items;
@@ -87,7 +93,19 @@ public class Beside {
                 .param("byName", by.name())
                 .param("takingPartAs", by.takingPartAs())
                 .update();
+        if (holdBecause != null) {
+            jdbc.sql(HOLD)
+                    .param("id", id)
+                    .param("organisation", Acting.current().home())
+                    .param("unit", item.raised().unitId())
+                    .update();
+        }
         items.find(item.id()).filter(this::cleared).ifPresent(this::widen);
+    }
+
+    /** How often something about this unit has been held back from more readers: a true number, for everyone to see. */
+    public int held(UUID unit) {
+        return jdbc.sql(HELD).param("unit", unit).query(Integer.class).single();
     }
 
     private void widen(Item item) {

@@ -92,7 +92,7 @@ class BoxController {
 
     private ModelAndView send(Page page, Typed typed) {
         List<String> code = List.of(seal.open(typed.form()).orElseThrow().split(" "));
-        box.raise(sevenWords.key(code), typed.choices(page.language()), typed.words(), Signing.UNSIGNED);
+        box.raise(sevenWords.key(code), raising.choices(typed, page.language()), typed.words(), Signing.UNSIGNED);
         RaisingView said = raising.view(Step.SEND, typed, FormErrors.none(page), UNSIGNED);
         return page.show(
                 "voice/raising/sent", new SentView(code, said.post(), said.reader(), said.seenOn(), said.due()));

@@ -3,18 +3,25 @@ package cairn.voice.web;
 import cairn.answers.Post;
 import cairn.answers.PostBook;
 import cairn.answers.Posts;
+import cairn.answers.Wish;
 import cairn.places.Places;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
+import cairn.platform.text.Language;
 import cairn.voice.domain.Audience;
+import cairn.voice.domain.Choices;
 import cairn.voice.domain.Kind;
-import cairn.voice.domain.Opens;
+import cairn.voice.domain.NamedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The questions of raising something, the same for the box and for people who are signed in. */
@@ -68,27 +75,38 @@ class Raising {
         return errors;
     }
 
+    /** The choices with which it is raised: whoever is named in the words is struck out with those the author chose. */
+    Choices choices(Typed typed, Language language) {
+        return typed.choices(wish(typed, holders(posts.book(), typed)), language);
+    }
+
     /** The page of one question. */
     RaisingView view(Step step, Typed typed, FormErrors errors, Asking asking) {
         PostBook book = posts.book();
+        List<Post.Holder> holders = holders(book, typed);
+        Choices choices = typed.choices(wish(typed, holders), errors.language());
         LocalDate today = LocalDate.now(clock);
-        LocalDate seenOn = asking.named()
-                ? today
-                : typed.opensChosen().orElse(Opens.MONDAY).seenOn(today);
-        Post post = book.whoAnswers(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit(), typed.wish());
+        LocalDate seenOn = asking.named() ? today : choices.opens().seenOn(today);
         return new RaisingView(
                 step,
                 asking.action(),
                 asking.unsigned(),
                 asking.named(),
                 typed,
+                choices,
                 errors,
                 places.units(),
-                post,
-                book.independentReader(typed.unit(), typed.wish()).orElse(null),
-                holders(book, typed),
+                book.whoAnswers(choices.kind().name(), typed.unit(), choices.wish()),
+                book.independentReader(typed.unit(), choices.wish()).orElse(null),
+                holders,
                 seenOn,
                 places.dueAfter(seenOn, typed.unit()));
+    }
+
+    private static Wish wish(Typed typed, List<Post.Holder> holders) {
+        Set<UUID> struckOut = new HashSet<>(typed.people());
+        holders.stream().filter(h -> NamedIn.words(typed.words(), h.name())).forEach(h -> struckOut.add(h.person()));
+        return new Wish(typed.answerer().equals(Typed.OUTSIDE), struckOut);
     }
 
     /** Everyone whom the author might strike out: whoever could come to read it as a holder of a post. */
@@ -97,8 +115,12 @@ class Raising {
                 new TreeSet<>(Comparator.comparing(Post.Holder::name).thenComparing(Post.Holder::person));
         book.chain(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit())
                 .forEach(post -> holders.addAll(post.holders()));
-        book.independentReader(typed.unit(), cairn.answers.Wish.NONE).ifPresent(post -> holders.addAll(post.holders()));
-        return List.copyOf(holders);
+        book.independentReader(typed.unit(), Wish.NONE).ifPresent(post -> holders.addAll(post.holders()));
+        return holders.stream()
+                .collect(Collectors.toMap(Post.Holder::person, h -> h, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private boolean knownPlace(Typed typed) {

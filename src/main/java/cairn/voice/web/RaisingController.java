@@ -77,12 +77,12 @@ class RaisingController {
             SignedIn me = Pages.visitor().orElseThrow(NotFound::new);
             named.raise(
                     form,
-                    typed.choices(page.language()),
+                    raising.choices(typed, page.language()),
                     typed.words(),
                     new NamedItems.Signature(me.name(), me.takingPartAs()));
             return page.redirect("/raised/" + form + "?sent");
         }
-        notShown.raise(form, typed.choices(page.language()), typed.words());
+        notShown.raise(form, raising.choices(typed, page.language()), typed.words());
         return page.redirect("/own/" + form + "?sent");
     }
 

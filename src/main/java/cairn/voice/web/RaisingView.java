@@ -4,6 +4,7 @@ import cairn.answers.Post;
 import cairn.places.Unit;
 import cairn.platform.form.FormErrors;
 import cairn.platform.text.Language;
+import cairn.voice.domain.Choices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the form goes, without the language
  * @param unsigned whether this is the box, where nobody is signed in
+ * @param choices as they stand, with everyone struck out who is named in the words
  * @param named whether the author's name will be shown
  * @param post who will owe the answer
  * @param reader the independent reader's post, or null when the service has none
@@ -26,6 +28,7 @@ public record RaisingView(
         boolean unsigned,
         boolean named,
         Typed typed,
+        Choices choices,
         FormErrors errors,
         List<Unit> units,
         Post post,
@@ -38,10 +41,10 @@ public record RaisingView(
         return units.stream().filter(u -> u.id().equals(typed.unit())).findFirst();
     }
 
-    /** Names of those who were struck out. */
+    /** Names of those who will not see it: struck out, or named in the words. */
     public List<String> struckOut() {
         return holders.stream()
-                .filter(h -> typed.struckOut().contains(h.person().toString()))
+                .filter(h -> choices.wish().struckOut().contains(h.person()))
                 .map(Post.Holder::name)
                 .toList();
     }

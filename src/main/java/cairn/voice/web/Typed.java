@@ -90,20 +90,19 @@ public record Typed(
         return id(about);
     }
 
-    Wish wish() {
-        Set<UUID> people =
-                struckOut.stream().map(Typed::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Wish(answerer.equals(OUTSIDE), people);
+    /** Whom the author struck out. */
+    Set<UUID> people() {
+        return struckOut.stream().map(Typed::id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** The choices as they stand; what was not chosen is as the page presets it. */
-    public Choices choices(Language language) {
+    /** The choices as they stand, with this wish; what was not chosen is as the page presets it. */
+    Choices choices(Wish wish, Language language) {
         return new Choices(
                 kindChosen().orElse(Kind.SUGGESTION),
                 unit(),
                 audienceChosen().orElse(Audience.ANSWERERS),
                 opensChosen().orElse(Opens.MONDAY),
-                wish(),
+                wish,
                 language);
     }
 

@@ -10,6 +10,7 @@ import cairn.places.Unit;
 import cairn.platform.NotFound;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import cairn.voice.domain.Beside;
 import cairn.voice.domain.Items;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,12 +31,14 @@ class UnitController {
     private final Places places;
     private final Loop loop;
     private final Items items;
+    private final Beside beside;
     private final Clock clock;
 
-    UnitController(Places places, Loop loop, Items items, Clock clock) {
+    UnitController(Places places, Loop loop, Items items, Beside beside, Clock clock) {
         this.places = places;
         this.loop = loop;
         this.items = items;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ class UnitController {
                         owed,
                         loop.oldest(id).orElse(null),
                         loop.whoOwes(id),
+                        beside.held(id),
                         items.aboutUnit(id, MOST),
                         LocalDate.now(clock)));
     }

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldest the day since which the longest waiting thing waits, or null when nothing waits
  * @param owes the posts that owe what is unanswered
+ * @param held how often something was held back from more readers
  */
 public record UnitView(
-        Unit unit, Evidence owed, @Nullable LocalDate oldest, List<Post> owes, List<Item> shared, LocalDate today) {}
+        Unit unit,
+        Evidence owed,
+        @Nullable LocalDate oldest,
+        List<Post> owes,
+        int held,
+        List<Item> shared,
+        LocalDate today) {}

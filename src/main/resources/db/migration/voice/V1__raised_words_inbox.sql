@@ -122,6 +122,13 @@ create table voice.look (
     check (cleared or reason is not null)
 );
 create index on voice.look (raised_id);
+-- That something was held back: for everyone to count, where the words and the reason are for others.
+create table voice.hold (
+    look_id uuid primary key references voice.look,
+    organisation_id uuid not null,
+    unit_id uuid,
+    on_date date not null
+);
 
 -- All that is done with the seven words falls in here, as one row of one transaction: the act, the week, no moment.
 -- opens_on is a Monday; a Monday already past means "staff see it today".
@@ -180,7 +187,7 @@ $$ select raised_id from suggest.code where key = (select suggest.key()) $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look'] loop
+    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look', 'hold'] loop
         execute format('alter table voice.%I enable row level security', t);
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
@@ -261,6 +268,11 @@ create policy raise on voice.summary_check for insert to cairn_app
 create policy beside on voice.summary for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and raised_id = any (array(select answers.readable())));
+create policy counted on voice.hold for select to cairn_app
+    using (organisation_id = platform.organisation() and (select people.taking_part()));
+create policy beside on voice.hold for insert to cairn_app
+    with check (organisation_id = platform.organisation() and on_date = platform.today()
+        and look_id = any (array(select id from voice.look where by_id = platform.actor())));
 create policy beside on voice.look for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and raised_id = any (array(select answers.readable())));
