@@ -315,6 +315,44 @@ class BoxRulesTests {
         assertThat(Raisings.owed(gareth, item)).isNotEmpty();
     }
 
+    @Test
+    void moreReadersComeOnlyAfterALookAndAHoldIsCountedForEveryone() {
+        Wire anwen = new Wire(port).signIn("Anwen");
+        Wire cerys = new Wire(port).signIn("Cerys");
+        Wire tomos = new Wire(port).signIn("Tomos");
+        Wire nia = new Wire(port).signIn("Nia Prosser");
+        String item = Raisings.named(anwen, open, "UNIT", unique("For the whole unit."));
+        assertThat(cerys.get("/en/raised/" + item).status()).isEqualTo(404);
+
+        look(bethan, item, "no", "");
+        assertThat(cerys.get("/en/raised/" + item).status())
+                .as("not Bethan's to clear")
+                .isEqualTo(404);
+
+        look(nia, item, "yes", "It names a visitor.");
+        assertThat(cerys.get("/en/raised/" + item).status()).isEqualTo(404);
+        assertThat(anwen.get("/en/raised/" + item).page().text()).contains("It names a visitor.");
+        assertThat(tomos.get("/en/units/" + open).page().text()).contains("held back from more readers");
+
+        look(nia, item, "no", "");
+        assertThat(cerys.get("/en/raised/" + item).status()).isEqualTo(200);
+        assertThat(tomos.get("/en/raised/" + item).status()).isEqualTo(404);
+    }
+
+    private static void look(Wire reader, String item, String hold, String reason) {
+        reader.post(
+                "/en/raised/" + item + "/looks",
+                Map.of("form", UUID.randomUUID().toString(), "hold", hold, "reason", reason));
+    }
+
+    @Test
+    void whoeverTheWordsNameCannotOpenThem() {
+        String words = unique("Bethan shouted at my mother.");
+        String code = Raisings.unsignedAndOpened(someone, boxOpening, open, words);
+        assertThat(bethan.get("/en/units/" + open).page().text()).doesNotContain(words);
+        assertThat(send("/en/box/answer", Map.of("words", code)).page().text()).contains("Gareth Lloyd");
+    }
+
     private Answer act(String code, String verb, Map<String, String> typed) {
         Element form = send("/en/box/answer", Map.of("words", code))
                 .page()
