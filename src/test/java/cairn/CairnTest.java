@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"cairn.sample=true", "cairn.data=target/test-data", "cairn.box.look-every=PT1H"})
-@Import({TestPrograms.class, OtherOrganisation.class})
+@Import({TestPrograms.class, OtherOrganisation.class, PastComments.class})
 @ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
 public @interface CairnTest {}

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -42,6 +43,12 @@ class RouteTests {
 
     @Autowired
     BoxOpening boxOpening;
+
+    @Autowired
+    PastComments pastComments;
+
+    @TempDir
+    Path folder;
 
     private final Map<String, Wire> people = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> objects = new TreeMap<>();
@@ -119,7 +126,8 @@ class RouteTests {
                         locked,
                         "unit elsewhere",
                         OtherOrganisation.UNIT.id().toString()));
-        objects.put("imports", objects());
+        pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
+        objects.put("imports", objects("not open to others", lastImport()));
         objects.put(
                 "own",
                 objects(
@@ -127,6 +135,14 @@ class RouteTests {
                         Raisings.notShown(anwen, open, "MONDAY", "The matrix, unnamed."),
                         "one elsewhere",
                         Raisings.notShown(efa, "", "MONDAY", "The matrix, unnamed elsewhere.")));
+    }
+
+    private String lastImport() {
+        return person("Marged").get("/en/imports").page().select("a[href^=/en/imports/]").stream()
+                .filter(link -> link.text().equals("matrix.csv"))
+                .map(link -> link.attr("href").substring("/en/imports/".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Wire person(String name) {

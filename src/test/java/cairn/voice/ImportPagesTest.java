@@ -3,19 +3,9 @@ package cairn.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.CairnTest;
+import cairn.PastComments;
 import cairn.Visitor;
-import cairn.places.Places;
-import cairn.platform.Acting;
-import cairn.platform.Actor;
-import cairn.platform.page.Front;
-import cairn.voice.domain.Importing;
-import cairn.voice.domain.Importing.Source;
-import cairn.voice.domain.MappedColumns;
-import cairn.voice.domain.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @CairnTest
 class ImportPagesTest {
@@ -40,19 +27,7 @@ class ImportPagesTest {
     private int port;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Front.Door door;
-
-    @Autowired
-    private Clock clock;
+    private PastComments pastComments;
 
     @TempDir
     private Path folder;
@@ -60,21 +35,15 @@ class ImportPagesTest {
     private final String name = UUID.randomUUID() + ".csv";
 
     @BeforeEach
-    void anImportOfTheSampleService() throws IOException {
+    void anImportOfTheSampleService() {
         String rows = IntStream.range(0, 60)
                 .mapToObj(i -> "Comment <b>" + i + "</b> " + name + ",2015-0" + (1 + i / 10) + "-12,Elm House,Food")
                 .collect(Collectors.joining("\n"));
-        Path file = Files.writeString(folder.resolve(name), "Comment,When,Where,About\nundated,,,\n" + rows);
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        Importing importing = new Importing(jdbc, transaction, places, clock, Importing.BYTES_AT_MOST);
-        UUID organisation = door.at("localhost").orElseThrow().organisation();
-        Acting.as(Actor.founder(organisation), () -> {
-            UUID service =
-                    transaction.execute(status -> places.services().getFirst().id());
-            Source source =
-                    new Source(file, MappedColumns.of("words=Comment,date=When,unit=Where,theme=About"), service);
-            importing.run(importing.check(source, Progress.NONE), List.of(folder), Progress.NONE);
-        });
+        pastComments.bringIn(
+                folder,
+                name,
+                "Comment,When,Where,About\nundated,,,\n" + rows,
+                "words=Comment,date=When,unit=Where,theme=About");
     }
 
     @Test
