@@ -39,7 +39,7 @@ public class OtherOrganisation {
     }
 
     private static void found(Founding founding, FirstPeople people, FirstPosts posts) {
-        founding.organisation(HOST, new Front(ORGANISATION, "Elsewhere", "Rhywle arall", "ENGLAND"));
+        founding.organisation(HOST, new Front(ORGANISATION, "Elsewhere", "Rhywle arall", "ENGLAND", null, null));
         founding.service(new Service(UNIT.service(), "Another service", "Gwasanaeth arall"), 5);
         founding.unit(UNIT);
         person(people, SERVICE_USER, CapacityKind.SERVICE_USER);

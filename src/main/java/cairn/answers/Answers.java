@@ -53,6 +53,13 @@ public class Answers {
                                   where a.id = :answer)
             order by o.round desc limit 1
             """;
+    private static final String TALLY = """
+            select count(*) as waiting, count(*) filter (where o.due_on < platform.today()) as overdue
+            from answers.owed o
+            where o.id = any (array(select answers.owed_by_me()))
+              and not exists (select from answers.answered d where d.owed_id = o.id)
+              and not exists (select from answers.taken_back t where t.subject_id = o.subject_id)
+            """;
     private static final String TAKE_BACK = """
             insert into answers.taken_back (subject_id, organisation_id, on_date)
             values (:subject, :organisation, platform.today()) on conflict do nothing
@@ -157,6 +164,13 @@ public class Answers {
     /** Every round of these subjects that the reader may see, oldest first. */
     public Map<UUID, List<Round>> rounds(Set<UUID> subjects) {
         return rounds.of(subjects);
+    }
+
+    /** How much waits for an answer from posts that the reader holds, and how much of it is overdue. */
+    public record Tally(int waiting, int overdue) {}
+
+    public Tally tally() {
+        return jdbc.sql(TALLY).query(Tally.class).single();
     }
 
     /** The author takes it back: a gap stays in view, and nothing is owed any more. */

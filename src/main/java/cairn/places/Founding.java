@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 public class Founding {
 
     private static final String ORGANISATION =
-            "insert into places.organisation (id, host, name_en, name_cy, country) values (:id, :host, :en, :cy, :country)";
+            "insert into places.organisation (id, host, name_en, name_cy, country, help_en, help_cy)"
+                    + " values (:id, :host, :en, :cy, :country, :helpEn, :helpCy)";
     private static final String SERVICE =
             "insert into places.service (id, organisation_id, name_en, name_cy) values (:id, :organisation, :en, :cy)";
     private static final String SETTING = """
@@ -37,6 +38,8 @@ public class Founding {
                 .param("en", front.nameEn())
                 .param("cy", front.nameCy())
                 .param("country", front.country())
+                .param("helpEn", front.helpEn())
+                .param("helpCy", front.helpCy())
                 .update();
     }
 

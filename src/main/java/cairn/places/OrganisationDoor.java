@@ -19,7 +19,7 @@ class OrganisationDoor implements Front.Door {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final String AT = """
-            select id as organisation, name_en, name_cy, country from places.organisation
+            select id as organisation, name_en, name_cy, country, help_en, help_cy from places.organisation
             where host in (:host, '*') order by host = '*' limit 1
             """;
 

@@ -79,7 +79,15 @@ class Sample implements ApplicationRunner {
 
     private void found() {
         LocalDate since = LocalDate.now(clock).minusYears(1);
-        founding.organisation("*", new Front(ORGANISATION, "Cwm Tawel Recovery", "Adferiad Cwm Tawel", "WALES"));
+        founding.organisation(
+                "*",
+                new Front(
+                        ORGANISATION,
+                        "Cwm Tawel Recovery",
+                        "Adferiad Cwm Tawel",
+                        "WALES",
+                        "At night: press the bell by the day room door.",
+                        "Yn y nos: canwch y gloch wrth ddrws yr ystafell ddydd."));
         founding.service(SERVICE, 10);
         List.of(LOCKED, OPEN, HOUSE).forEach(founding::unit);
         for (int i = 0; i < MEMBERS.size(); i++) {

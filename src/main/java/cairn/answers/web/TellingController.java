@@ -5,6 +5,7 @@ import cairn.answers.domain.OwedAnswers;
 import cairn.answers.domain.OwedAnswers.Owed;
 import cairn.answers.domain.OwedAnswers.Told;
 import cairn.answers.web.TellingForm.Typed;
+import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.FormErrors;
@@ -53,7 +54,7 @@ class TellingController {
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String reason) {
-        Owed owed = owedPages.mineByAnswer(answer);
+        Owed owed = named(answer);
         Typed typed = new Typed(form, means, new DateFields(day, month, year), reason);
         FormErrors errors = check(page, typed);
         if (errors.any()) {
@@ -69,6 +70,15 @@ class TellingController {
                         typed.on().date().orElseThrow()),
                 OwedPages.myName());
         return page.redirect(OwedPages.path(owed));
+    }
+
+    /** Nobody can be told by hand whose name is not known; the answer stands at their words. */
+    private Owed named(UUID answer) {
+        Owed owed = owedPages.mineByAnswer(answer);
+        if (!owedPages.shown(owed).named()) {
+            throw new NotFound();
+        }
+        return owed;
     }
 
     private FormErrors check(Page page, Typed typed) {
@@ -94,7 +104,7 @@ class TellingController {
     }
 
     private TellingForm form(UUID answer, Typed typed, FormErrors errors) {
-        Owed owed = owedPages.mineByAnswer(answer);
+        Owed owed = named(answer);
         return new TellingForm(owed, answer, owedPages.shown(owed), typed, errors);
     }
 }

@@ -3,16 +3,29 @@ package cairn.platform.page;
 import cairn.platform.text.Language;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation a visitor stands before: what the frame of every page shows of it.
  *
  * @param country which numbers for urgent help stand on the page: WALES or ENGLAND
+ * @param helpEn what the service itself says to do when help is needed now, or null
  */
-public record Front(UUID organisation, String nameEn, String nameCy, String country) {
+public record Front(
+        UUID organisation,
+        String nameEn,
+        String nameCy,
+        String country,
+        @Nullable String helpEn,
+        @Nullable String helpCy) {
 
     public String name(Language language) {
         return language.of(nameEn, nameCy);
+    }
+
+    /** What the service itself says to do when help is needed now, or null. */
+    public @Nullable String help(Language language) {
+        return helpEn == null || helpCy == null ? null : language.of(helpEn, helpCy);
     }
 
     /** Knows which organisation is found at which address. Asked before anyone is known, so it keeps what it learned. */

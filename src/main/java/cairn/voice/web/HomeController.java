@@ -63,6 +63,7 @@ class HomeController {
         Optional<Capacity> capacity = capacities.current();
         return new HomeView(
                 me.name(),
+                answers.tally(),
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),

@@ -1,6 +1,7 @@
 package cairn.voice.web;
 
 import cairn.answers.Answer;
+import cairn.answers.Answers;
 import cairn.answers.Waiting;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A person's home: what is waiting for me, what came of what I said, what can I do next; and for whoever owes answers,
  * what is owed to people, the longest overdue first.
  *
+ * @param tally true numbers of what waits for my answer; the list may be shorter
  * @param unit the unit of the capacity in which the person is signed in, or null
  */
 public record HomeView(
         String name,
+        Answers.Tally tally,
         List<Owed> owed,
         List<Item> asksMe,
         List<Item> mine,
@@ -28,9 +31,9 @@ public record HomeView(
     /** Something that waits for my answer; item is null when its words cannot be opened. */
     public record Owed(Waiting waiting, @Nullable Item item) {}
 
-    /** How many of what I owe are overdue. */
-    public int overdue() {
-        return (int) owed.stream().filter(o -> o.waiting().overdue(today)).count();
+    /** Whether more waits for my answer than the list shows. */
+    public boolean moreOwed() {
+        return tally.waiting() > owed.size();
     }
 
     /** Whether nothing waits for me. */

@@ -1,13 +1,17 @@
 create schema places;
 grant usage on schema places to cairn_app, cairn_suggest, cairn_batch;
 
+-- help: what the service itself says to do when help is needed now; it stands first, before the country's numbers.
 -- host: the address at which people find this organisation; '*' is any other address.
 create table places.organisation (
     id uuid primary key,
     host text not null unique,
     name_en text not null,
     name_cy text not null,
-    country text not null check (country in ('WALES', 'ENGLAND'))
+    country text not null check (country in ('WALES', 'ENGLAND')),
+    help_en text,
+    help_cy text,
+    check ((help_en is null) = (help_cy is null))
 );
 alter table places.organisation enable row level security;
 alter table places.organisation force row level security;
