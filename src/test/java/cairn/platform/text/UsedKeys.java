@@ -41,7 +41,10 @@ final class UsedKeys {
                             ".next")),
             Map.entry(
                     "platform.privacy.",
-                    with(List.of("box", "notShown", "named", "staff", "computer", "style", "record"), "", ".title")),
+                    with(
+                            List.of("box", "notShown", "named", "staff", "computer", "measured", "style", "record"),
+                            "",
+                            ".title")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
             Map.entry("voice.audience.", names(Audience.values())),
             Map.entry("voice.standing.", names(Standing.values())),
