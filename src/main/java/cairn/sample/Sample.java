@@ -18,6 +18,7 @@ import static cairn.sample.Cast.id;
 import cairn.answers.FirstPosts;
 import cairn.answers.PostBook.Duty;
 import cairn.people.FirstPeople;
+import cairn.people.SamplePeople;
 import cairn.places.Founding;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
@@ -45,6 +46,7 @@ class Sample implements ApplicationRunner {
     private final Founding founding;
     private final FirstPeople people;
     private final FirstPosts posts;
+    private final SamplePeople samplePeople;
     private final SampleLife life;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,6 +56,7 @@ class Sample implements ApplicationRunner {
             Founding founding,
             FirstPeople people,
             FirstPosts posts,
+            SamplePeople samplePeople,
             SampleLife life,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -61,6 +64,7 @@ class Sample implements ApplicationRunner {
         this.founding = founding;
         this.people = people;
         this.posts = posts;
+        this.samplePeople = samplePeople;
         this.life = life;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -73,8 +77,27 @@ class Sample implements ApplicationRunner {
         if (door.at("localhost").isEmpty()) {
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> found()));
             life.begin();
+            Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
-        tellWhoIsHere();
+        if (signInIsOpen()) {
+            tellWhoIsHere();
+        } else {
+            tellThatItIsHalfLoaded();
+        }
+    }
+
+    /** Last, so that a start that was cut off in the middle is noticed at the next one. */
+    private void openSignIn() {
+        for (int i = 0; i < MEMBERS.size(); i++) {
+            people.sample(MEMBERS.get(i).person(), i);
+        }
+    }
+
+    private boolean signInIsOpen() {
+        return Acting.as(
+                Actor.anyone(ORGANISATION),
+                () -> Boolean.FALSE.equals(
+                        transaction.execute(status -> samplePeople.all().isEmpty())));
     }
 
     private void found() {
@@ -90,17 +113,14 @@ class Sample implements ApplicationRunner {
                         "Yn y nos: canwch y gloch wrth ddrws yr ystafell ddydd."));
         founding.service(SERVICE, 10);
         List.of(LOCKED, OPEN, HOUSE).forEach(founding::unit);
-        for (int i = 0; i < MEMBERS.size(); i++) {
-            add(MEMBERS.get(i), i, since);
-        }
+        MEMBERS.forEach(member -> add(member, since));
         foundPosts(since);
     }
 
-    private void add(Member member, int place, LocalDate since) {
+    private void add(Member member, LocalDate since) {
         people.person(member.person(), member.name());
         UUID unit = member.unit() == null ? null : member.unit().id();
         people.capacity(member.capacity(), member.person(), member.kind(), unit, since);
-        people.sample(member.person(), place);
     }
 
     private void foundPosts(LocalDate since) {
@@ -132,6 +152,13 @@ class Sample implements ApplicationRunner {
 
     private void hold(UUID post, Member member, boolean deputy, LocalDate since) {
         posts.holder(post, member.person(), member.holding(), deputy, since);
+    }
+
+    @SuppressWarnings("SystemOut") // the person who started the program reads it there
+    private static void tellThatItIsHalfLoaded() {
+        System.out.println(
+                "The sample was only half loaded, because its first start was cut off, and nobody can sign in."
+                        + " Stop Cairn, delete its data folder, and start it again.");
     }
 
     @SuppressWarnings("SystemOut") // the person who started the program reads it there
