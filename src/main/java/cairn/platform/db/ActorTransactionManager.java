@@ -19,10 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
  */
 public class ActorTransactionManager extends JdbcTransactionManager {
 
-    private static final String TELL = """
-            select set_config('cairn.actor', ?, true), set_config('cairn.capacity', ?, true),
-                   set_config('cairn.organisation', ?, true), set_config('cairn.today', ?, true)
-            """;
+    private static final String TELL = "select platform.begin(?, ?, ?, ?)";
 
     private final Clock clock;
 

@@ -30,7 +30,7 @@ public class Imports {
             order by r.said_on desc nulls last, r.id
             limit :most offset :skipped
             """;
-    private static final String COORDINATE = "select voice.i_coordinate()";
+    private static final String COORDINATE = "select people.i_coordinate()";
     private static final String OPEN = """
             insert into voice.import_opening (import_id, organisation_id, by_id, by_name, on_date)
             values (:id, :organisation, :by, :byName, platform.today()) on conflict do nothing

@@ -22,6 +22,12 @@ $$ select coalesce(nullif(current_setting('cairn.today', true), '')::date, curre
 create function platform.is_current(since date, until date) returns boolean language sql stable as
 $$ select since <= platform.today() and (until is null or until > platform.today()) $$;
 
+-- Who acts, told once at the start of each transaction. What a capacity is, people says: that module makes it anew.
+create function platform.begin(actor text, capacity text, organisation text, today text) returns void language plpgsql as $$ begin
+  perform set_config('cairn.actor', actor, true), set_config('cairn.capacity', capacity, true),
+          set_config('cairn.organisation', organisation, true), set_config('cairn.today', today, true);
+end $$;
+
 -- Nobody chooses the moment at which something was recorded.
 create function platform.stamp() returns trigger language plpgsql as
 $$ begin new.recorded_at := clock_timestamp(); return new; end $$;

@@ -151,16 +151,14 @@ create table answers.taken_back (
 
 -- The posts I hold, as a capacity that has not ended.
 create function answers.my_posts() returns setof uuid language sql stable as $$
-    select h.post_id from answers.post_holder h join people.capacity c on c.id = h.capacity_id
-        where c.id = platform.capacity() and platform.is_current(h.since, h.until) and platform.is_current(c.since, c.until)
+    select h.post_id from answers.post_holder h
+        where h.capacity_id = platform.capacity() and people.taking_part() and platform.is_current(h.since, h.until)
 $$;
 -- Who I am to these tables: myself, my unit, my posts, my organisation. Nobody unsigned is anybody.
 create function answers.my_keys() returns setof uuid language sql stable as $$
     select platform.actor() where platform.capacity() is not null
-    union all select platform.organisation() from people.capacity c
-        where c.id = platform.capacity() and platform.is_current(c.since, c.until)
-    union all select c.unit_id from people.capacity c
-        where c.id = platform.capacity() and c.unit_id is not null and platform.is_current(c.since, c.until)
+    union all select platform.organisation() where people.taking_part()
+    union all select people.part_unit() where people.part_unit() is not null
     union all select answers.my_posts()
 $$;
 -- What I may open: one of my keys is its reader, and I was not struck out.

@@ -53,7 +53,28 @@ create policy sign_in on people.sample_person for select to cairn_app
 create policy add on people.sample_person for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
 grant select, insert on people.sample_person to cairn_app;
 
--- Whether the capacity in which someone is signed in has not ended meanwhile.
-create function people.taking_part() returns boolean language sql stable as $$
-    select exists (select from people.capacity c where c.id = platform.capacity() and platform.is_current(c.since, c.until))
-$$;
+-- What the actor takes part as, looked up once at the start of each transaction; nothing when it has ended meanwhile. Policies
+-- read the setting: those of people.capacity itself could not ask people.capacity.
+create or replace function platform.begin(actor text, capacity text, organisation text, today text) returns void language plpgsql as $$ begin
+  perform set_config('cairn.actor', actor, true), set_config('cairn.capacity', capacity, true),
+          set_config('cairn.organisation', organisation, true), set_config('cairn.today', today, true),
+          set_config('cairn.part', '', true), set_config('cairn.unit', '', true);
+  if capacity <> '' then
+    perform set_config('cairn.part', c.kind, true), set_config('cairn.unit', coalesce(c.unit_id::text, ''), true)
+      from people.capacity c where c.id = capacity::uuid and platform.is_current(c.since, c.until);
+  end if;
+end $$;
+create function people.part() returns text language sql stable as
+$$ select nullif(current_setting('cairn.part', true), '') $$;
+create function people.part_unit() returns uuid language sql stable as
+$$ select nullif(current_setting('cairn.unit', true), '')::uuid $$;
+create function people.taking_part() returns boolean language sql stable as
+$$ select people.part() is not null $$;
+create function people.i_coordinate() returns boolean language sql stable as
+$$ select coalesce(people.part() = 'COORDINATOR', false) $$;
+
+-- The coordinator knows who takes part as what; nobody else reads that list.
+create policy coordinated on people.person for select to cairn_app
+    using (organisation_id = platform.organisation() and (select people.i_coordinate()));
+create policy coordinated on people.capacity for select to cairn_app
+    using (organisation_id = platform.organisation() and (select people.i_coordinate()));

@@ -167,12 +167,8 @@ create table suggest.not_shown (
     key bytea not null unique
 );
 
-create function voice.i_coordinate() returns boolean language sql stable as $$
-    select exists (select from people.capacity c where c.id = platform.capacity() and c.kind = 'COORDINATOR'
-        and platform.is_current(c.since, c.until))
-$$;
 create function voice.readable_imports() returns setof uuid language sql stable as $$
-    select id from voice.import where (select voice.i_coordinate())
+    select id from voice.import where (select people.i_coordinate())
     union select import_id from voice.import_opening where platform.capacity() is not null
 $$;
 -- What has been taken back, also in the minutes before the box opens.
@@ -217,7 +213,7 @@ begin
 end $$;
 
 create policy read on voice.import for select to cairn_app
-    using (organisation_id = platform.organisation() and ((select voice.i_coordinate())
+    using (organisation_id = platform.organisation() and ((select people.i_coordinate())
         or id = any (array(select import_id from voice.import_opening))));
 create policy read on voice.import_opening for select to cairn_app
     using (organisation_id = platform.organisation() and platform.capacity() is not null);
@@ -292,7 +288,7 @@ create policy founding on voice.raised for select to cairn_app
     using (organisation_id = platform.organisation() and platform.founding() and signing = 'IMPORTED');
 create policy open on voice.import_opening for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
-        and (select voice.i_coordinate()));
+        and (select people.i_coordinate()));
 
 create policy drop_in on suggest.inbox for insert to cairn_suggest
     with check (organisation_id = platform.organisation() and key = (select suggest.key()));
