@@ -14,7 +14,7 @@ public final class Page {
 
     private final Language language;
     private final Texts texts;
-    private final Address address;
+    private final String path;
     private final @Nullable Front front;
     private final @Nullable SignedIn visitor;
     private final Supplier<@Nullable Token> token;
@@ -24,27 +24,19 @@ public final class Page {
     public Page(
             Language language,
             Texts texts,
-            Address address,
+            String path,
             @Nullable Front front,
             @Nullable SignedIn visitor,
             Supplier<@Nullable Token> token,
             Assets assets) {
         this.language = language;
         this.texts = texts;
-        this.address = address;
+        this.path = path;
         this.front = front;
         this.visitor = visitor;
         this.token = token;
         this.assets = assets;
     }
-
-    /**
-     * Where the page stands.
-     *
-     * @param path without the language in front
-     * @param repeatable whether opening the address again shows this page; an answer to a form is not
-     */
-    public record Address(String path, boolean repeatable) {}
 
     /**
      * The hidden fields that prove a form came from this session.
@@ -100,11 +92,7 @@ public final class Page {
 
     /** This same page in the other language; where it cannot be opened again, the page it began from. */
     public String inOtherLanguage() {
-        return "/" + language.other().code() + address.path();
-    }
-
-    public boolean repeatable() {
-        return address.repeatable();
+        return "/" + language.other().code() + path;
     }
 
     /** The address of a style, script or picture; it changes with the content, so that browsers may keep it. */

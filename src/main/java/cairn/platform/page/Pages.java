@@ -6,7 +6,6 @@ import cairn.platform.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -34,7 +33,7 @@ public class Pages {
         return new Page(
                 language(request),
                 texts,
-                address(request),
+                path(request),
                 front(request),
                 visitor,
                 () -> token(request, visitor),
@@ -43,12 +42,12 @@ public class Pages {
 
     /** The page when even the organisation cannot be asked for: the database is away. */
     public Page bare(HttpServletRequest request) {
-        return new Page(language(request), texts, address(request), null, null, () -> null, assets);
+        return new Page(language(request), texts, path(request), null, null, () -> null, assets);
     }
 
     /** A page that belongs to nobody and keeps nothing: the box. */
     public Page unsigned(HttpServletRequest request) {
-        return new Page(language(request), texts, address(request), front(request), null, () -> null, assets);
+        return new Page(language(request), texts, path(request), front(request), null, () -> null, assets);
     }
 
     /** Whoever has signed in. */
@@ -69,11 +68,11 @@ public class Pages {
         return door.at(request.getServerName()).orElse(null);
     }
 
-    private static Page.Address address(HttpServletRequest request) {
+    /** The address without the language in front. */
+    private static String path(HttpServletRequest request) {
         String uri = request.getRequestURI();
         int second = uri.indexOf('/', 1);
-        String path = second < 0 ? "" : uri.substring(second);
-        return new Page.Address(path, HttpMethod.GET.matches(request.getMethod()));
+        return second < 0 ? "" : uri.substring(second);
     }
 
     private Page.@Nullable Token token(HttpServletRequest request, @Nullable SignedIn visitor) {

@@ -38,10 +38,6 @@ public final class Texts {
                 || reviews.getOrDefault(key, Review.DRAFT).counts(pattern(Language.EN, key));
     }
 
-    public boolean has(String key) {
-        return messages.getOrDefault(Language.EN, Map.of()).containsKey(key);
-    }
-
     private String pattern(Language language, String key) {
         String pattern = messages.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {

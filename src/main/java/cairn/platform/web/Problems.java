@@ -1,7 +1,6 @@
 package cairn.platform.web;
 
 import cairn.platform.NotFound;
-import cairn.platform.Refused;
 import cairn.platform.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
@@ -38,10 +37,5 @@ class Problems {
     @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class})
     ModelAndView malformed(HttpServletRequest request) {
         return pages.of(request).show("platform/problem", "malformed", HttpStatus.BAD_REQUEST);
-    }
-
-    @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused, HttpServletRequest request) {
-        return pages.of(request).show("platform/refused", refused.key(), HttpStatus.CONFLICT);
     }
 }

@@ -32,7 +32,10 @@ class HeadersTests {
             "X-Frame-Options", "DENY",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()",
+            "Permissions-Policy",
+                    "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(),"
+                            + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(),"
+                            + " publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()",
             "Server", "",
             "X-Powered-By", "");
 
