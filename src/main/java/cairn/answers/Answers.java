@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class Answers {
             """;
     private static final String STRUCK_OUT = """
             insert into answers.struck_out (subject_id, person_id, author_id, organisation_id)
-            values (:subject, :person, :author, :organisation)
+            values (:subject, :person, :author, :organisation) on conflict do nothing
             """;
     private static final String WHO_IS_STRUCK_OUT =
             "select person_id from answers.struck_out where subject_id = :subject";
@@ -47,11 +48,16 @@ public class Answers {
             values (:answer, :organisation, :answersIt, platform.today()) on conflict do nothing
             """;
     private static final String LAST_OWED = """
-            select o.subject_id, o.round, o.post_id, s.unit_id from answers.owed o
-            join answers.subject s on s.id = o.subject_id
-            where o.subject_id = (select r.subject_id from answers.owed r join answers.answer a on a.owed_id = r.id
-                                  where a.id = :answer)
-            order by o.round desc limit 1
+            select o.id, o.subject_id, o.round, o.post_id, s.unit_id, s.kind,
+                   exists (select from answers.answered d where d.owed_id = o.id) as answered
+            from answers.owed_now o join answers.subject s on s.id = o.subject_id
+            where o.subject_id = :subject order by o.round desc limit 1
+            """;
+    private static final String SUBJECT_OF =
+            "select o.subject_id from answers.owed o join answers.answer a on a.owed_id = o.id where a.id = :answer";
+    private static final String PASS_ON = """
+            insert into answers.passed_on (owed_id, number, organisation_id, post_id, on_date)
+            select :owed, count(*) + 1, :organisation, :post, platform.today() from answers.passed_on where owed_id = :owed
             """;
     private static final String TALLY = """
             select count(*) as waiting, count(*) filter (where o.due_on < platform.today()) as overdue
@@ -104,7 +110,7 @@ public class Answers {
         if (!insert(subject, looksFirst.map(Post::id).orElse(null))) {
             return false;
         }
-        wish.struckOut().forEach(person -> strikeOut(subject, person));
+        wish.struckOut().forEach(person -> strikeOut(subject.id(), subject.author(), person));
         addReader(subject.id(), post.id());
         looksFirst.ifPresent(reader -> addReader(subject.id(), reader.id()));
         readers.forEach(reader -> addReader(subject.id(), reader));
@@ -137,15 +143,51 @@ public class Answers {
     }
 
     private void oweAgain(UUID answer, LocalDate today) {
-        LastOwed last = jdbc.sql(LAST_OWED)
-                .param("answer", answer)
-                .query(LastOwed.class)
-                .single();
+        LastOwed last = lastOwed(
+                jdbc.sql(SUBJECT_OF).param("answer", answer).query(UUID.class).single());
         PostBook book = posts.book();
         Post post = book.post(last.postId());
         Post next = last.round() == 1 ? post : book.above(post, struckOut(last.subjectId()));
         addReader(last.subjectId(), next.id());
         owe(last.subjectId(), last.round() + 1, next, today, last.unitId());
+    }
+
+    /**
+     * Strikes out whomever later words name. When nobody is left to answer at the post that owes it, the debt passes on to
+     * the post above; the day by which it is due stays.
+     *
+     * @param author who raised it, where that is known
+     * @param named says, of everyone who could come to read it as a holder of a post, whom the words name
+     */
+    public void strikeOut(UUID subject, @Nullable UUID author, Function<List<Post.Holder>, Set<UUID>> named) {
+        PostBook book = posts.book();
+        LastOwed last = lastOwed(subject);
+        Set<UUID> people = named.apply(book.everyHolder(last.kind(), last.unitId()));
+        people.forEach(person -> strikeOut(subject, author, person));
+        Post post = book.post(last.postId());
+        Set<UUID> struckOut = struckOut(subject);
+        if (!people.isEmpty()
+                && !last.answered()
+                && !post.empty()
+                && post.holders().stream().allMatch(h -> struckOut.contains(h.person()))) {
+            passOn(last, book.above(post, struckOut));
+        }
+    }
+
+    private void passOn(LastOwed last, Post above) {
+        addReader(last.subjectId(), above.id());
+        jdbc.sql(PASS_ON)
+                .param("owed", last.id())
+                .param("organisation", organisation())
+                .param("post", above.id())
+                .update();
+    }
+
+    private LastOwed lastOwed(UUID subject) {
+        return jdbc.sql(LAST_OWED)
+                .param("subject", subject)
+                .query(LastOwed.class)
+                .single();
     }
 
     private Set<UUID> struckOut(UUID subject) {
@@ -156,10 +198,13 @@ public class Answers {
     }
 
     private record LastOwed(
+            UUID id,
             UUID subjectId,
             int round,
             UUID postId,
-            @Nullable UUID unitId) {}
+            @Nullable UUID unitId,
+            String kind,
+            boolean answered) {}
 
     /** Every round of these subjects that the reader may see, oldest first. */
     public Map<UUID, List<Round>> rounds(Set<UUID> subjects) {
@@ -228,11 +273,11 @@ public class Answers {
         return added == 1;
     }
 
-    private void strikeOut(Subject subject, UUID person) {
+    private void strikeOut(UUID subject, @Nullable UUID author, UUID person) {
         jdbc.sql(STRUCK_OUT)
-                .param("subject", subject.id())
+                .param("subject", subject)
                 .param("person", person)
-                .param("author", subject.author())
+                .param("author", author)
                 .param("organisation", organisation())
                 .update();
     }

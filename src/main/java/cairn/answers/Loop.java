@@ -40,7 +40,7 @@ public class Loop implements EvidenceSource {
               and not s.id = any (array(select subject_id from answers.taken_back))
             """;
     private static final String WHO_OWES = """
-            select distinct o.post_id from answers.owed o join answers.subject s on s.id = o.subject_id
+            select distinct o.post_id from answers.owed_now o join answers.subject s on s.id = o.subject_id
             left join answers.answered d on d.owed_id = o.id
             where s.unit_id = :unit and d.owed_id is null
               and not s.id = any (array(select subject_id from answers.taken_back))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,17 @@ public final class PostBook {
                 .sorted(Comparator.comparingInt(Duty::closeness).reversed())
                 .flatMap(duty -> upwards(post(duty.post())))
                 .distinct()
+                .toList();
+    }
+
+    /** Everyone who could come to read it as a holder of a post, by name. */
+    public List<Post.Holder> everyHolder(String kind, @Nullable UUID unit) {
+        return Stream.concat(chain(kind, unit).stream(), independentReader(unit, Wish.NONE).stream())
+                .flatMap(post -> post.holders().stream())
+                .collect(Collectors.toMap(Post.Holder::person, h -> h, (first, again) -> first))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Post.Holder::name).thenComparing(Post.Holder::person))
                 .toList();
     }
 

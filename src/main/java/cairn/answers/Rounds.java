@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Rounds {
 
     private static final String OWED = """
-            select id, subject_id, round, post_id, since, due_on from answers.owed
+            select id, subject_id, round, post_id, since, due_on from answers.owed_now
             where subject_id in (:ids) order by subject_id, round
             """;
     private static final String ACKNOWLEDGED =

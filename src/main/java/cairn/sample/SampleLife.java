@@ -329,8 +329,12 @@ class SampleLife {
         as(daysAgo, author, () -> named.act(item, act));
     }
 
+    private void look(Item item, Beside.By by) {
+        beside.look(item, UUID.randomUUID(), item.parts(), null, by);
+    }
+
     private void look(int daysAgo, Member reader, UUID item) {
-        as(daysAgo, reader, () -> beside.look(find(item), UUID.randomUUID(), null, by(reader)));
+        as(daysAgo, reader, () -> look(find(item), by(reader)));
     }
 
     private UUID owed(UUID item) {

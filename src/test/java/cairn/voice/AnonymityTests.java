@@ -3,17 +3,23 @@ package cairn.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.CairnTest;
+import cairn.MovableClock;
 import cairn.Raisings;
 import cairn.Rows;
 import cairn.Wire;
 import cairn.platform.postgres.EmbeddedPostgres;
 import cairn.voice.domain.BoxOpening;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +36,7 @@ class AnonymityTests {
     private static final List<String> PEOPLE =
             List.of("Anwen", "Tomos", "Cerys", "Bethan Rees", "Idris Khan", "Gareth Lloyd", "Nia Prosser", "Marged");
     private static final int ITEMS = 80;
+    private static final int WEEKS = 10;
     private static final long SEED = 20261121;
 
     @LocalServerPort
@@ -40,6 +47,9 @@ class AnonymityTests {
 
     @Autowired
     EmbeddedPostgres postgres;
+
+    @Autowired
+    MovableClock clock;
 
     private Rows rows;
     private final Random random = new Random(SEED);
@@ -78,6 +88,71 @@ class AnonymityTests {
                 ITEMS, ITEMS / PEOPLE.size(), named, live, dump);
         assertThat(named).as("a staff screen shows its author").isZero();
         assertThat(dump).as("from a copy made later").isLessThan(ITEMS / 3);
+    }
+
+    /**
+     * Everyone drops one thing in during the week, one after another at one tablet, and somebody knows in which order they
+     * sat there. On Monday it comes out mixed: does the order in which it lies in the database, or stands on the page, tell?
+     */
+    @Test
+    @SuppressWarnings("SystemOut") // the figures stand in every build's output
+    void whatComesOutOnMondayTellsNothingByItsOrder() {
+        int rowsTell = 0;
+        int pageTells = 0;
+        for (int week = 0; week < WEEKS; week++) {
+            clock.moveTo(LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.TUESDAY)));
+            String unit = Raisings.unit(signedIn.getLast(), "Onnen");
+            List<String> sent = new ArrayList<>();
+            for (String person : PEOPLE) {
+                sent.add("Monday " + week + ", said by the one called " + person.charAt(0) + ". The path is dry.");
+                Raisings.unsigned(
+                        new Wire(port),
+                        Map.copyOf(Raisings.fields("", "", unit, "ANSWERERS", "MONDAY", sent.getLast())));
+            }
+            clock.moveTo(LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+            boxOpening.open();
+            rowsTell += inPlace(sent, inTheDatabase(week));
+            pageTells += inPlace(sent, onThePage(unit, week));
+        }
+        System.out.printf(
+                "Anonymity, Monday: of %d, chance %d; order in the database %d; order on the page %d%n",
+                WEEKS * PEOPLE.size(), WEEKS, rowsTell, pageTells);
+        assertThat(rowsTell).as("order in the database").isLessThan(WEEKS * PEOPLE.size() / 3);
+        assertThat(pageTells).as("order on the page").isLessThan(WEEKS * PEOPLE.size() / 3);
+    }
+
+    private List<String> inTheDatabase(int week) {
+        return rows.jdbc()
+                .sql("select body from voice.words where body like :week order by xmin::text::bigint, ctid")
+                .param("week", "Monday " + week + ",%")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> onThePage(String unit, int week) {
+        return signedIn
+                .get(PEOPLE.indexOf("Bethan Rees"))
+                .get("/en/units/" + unit)
+                .page()
+                .select("a[href^=/en/raised/]")
+                .stream()
+                .map(Element::text)
+                .filter(text -> text.startsWith("Monday " + week + ","))
+                .toList();
+    }
+
+    private static int inPlace(List<String> sent, List<String> found) {
+        assertThat(found).hasSameSizeAs(sent);
+        int right = 0;
+        for (int i = 0; i < sent.size(); i++) {
+            right += sent.get(i).startsWith(found.get(i).replace("…", "").strip()) ? 1 : 0;
+        }
+        return right;
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     private Stream<Wire> others(int author) {

@@ -340,9 +340,80 @@ class BoxRulesTests {
     }
 
     private static void look(Wire reader, String item, String hold, String reason) {
+        String page = "/en/raised/" + item;
+        String seen =
+                String.join(",", reader.get(page).page().select("[name=seen]").eachAttr("value"));
         reader.post(
+                page + "/looks",
+                Map.of("form", UUID.randomUUID().toString(), "seen", seen, "hold", hold, "reason", reason));
+    }
+
+    @Test
+    void whatIsAddedAfterTheLookWaitsForALookOfItsOwn() {
+        Wire anwen = new Wire(port).signIn("Anwen");
+        Wire cerys = new Wire(port).signIn("Cerys");
+        Wire nia = new Wire(port).signIn("Nia Prosser");
+        String first = unique("For the whole unit.");
+        String item = Raisings.named(anwen, open, "UNIT", first);
+        look(nia, item, "no", "");
+        String added = unique("Something more.");
+        String anew = unique("Said anew.");
+        actNamed(anwen, item, "ADD", added);
+        actNamed(anwen, item, "VERSION", anew);
+
+        String toCerys = cerys.get("/en/raised/" + item).page().text();
+        assertThat(toCerys).contains(first).doesNotContain(added).doesNotContain(anew);
+        assertThat(read(item)).as("whoever answers reads all of it").contains(added, anew);
+        assertThat(nia.get("/en").page().text()).contains("Look for other people’s names");
+
+        look(nia, item, "no", "");
+        assertThat(cerys.get("/en/raised/" + item).page().text()).contains(added, anew);
+        assertThat(nia.get("/en/raised/" + item).page().select("form[action$=looks]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLookClearsNothingThatWasNotOnThePage() {
+        Wire anwen = new Wire(port).signIn("Anwen");
+        Wire nia = new Wire(port).signIn("Nia Prosser");
+        String item = Raisings.named(anwen, open, "UNIT", unique("For the whole unit."));
+        String stale = String.join(
+                ",", nia.get("/en/raised/" + item).page().select("[name=seen]").eachAttr("value"));
+        String meanwhile = unique("Added meanwhile.");
+        actNamed(anwen, item, "ADD", meanwhile);
+        nia.post(
                 "/en/raised/" + item + "/looks",
-                Map.of("form", UUID.randomUUID().toString(), "hold", hold, "reason", reason));
+                Map.of("form", UUID.randomUUID().toString(), "seen", stale, "hold", "no"));
+        Wire cerys = new Wire(port).signIn("Cerys");
+        assertThat(cerys.get("/en/raised/" + item).page().text())
+                .contains("For the whole unit.")
+                .doesNotContain(meanwhile);
+    }
+
+    @Test
+    void whoeverLaterWordsNameCannotOpenThemAndTheDebtPassesOn() {
+        Wire anwen = new Wire(port).signIn("Anwen");
+        Wire gareth = new Wire(port).signIn("Gareth Lloyd");
+        String named = Raisings.named(anwen, open, "ANSWERERS", unique("The door was locked."));
+        assertThat(bethan.get("/en/raised/" + named).status()).isEqualTo(200);
+        actNamed(anwen, named, "ADD", "It was Bethan who locked it.");
+        assertThat(bethan.get("/en/raised/" + named).status()).isEqualTo(404);
+        assertThat(gareth.get("/en/raised/" + named).status()).isEqualTo(200);
+        assertThat(Raisings.owed(gareth, named)).isNotEmpty();
+
+        String words = unique("Without a name.");
+        String code = Raisings.unsignedAndOpened(someone, boxOpening, open, words);
+        String unsigned = Raisings.atUnit(bethan, open, words);
+        act(code, "VERSION", Map.of("body", words + " Bethan Rees did it."));
+        boxOpening.open();
+        assertThat(bethan.get("/en/raised/" + unsigned).status()).isEqualTo(404);
+        assertThat(Raisings.owed(gareth, unsigned)).isNotEmpty();
+    }
+
+    private static void actNamed(Wire author, String item, String verb, String body) {
+        author.post(
+                "/en/raised/" + item + "/acts",
+                Map.of("act", UUID.randomUUID().toString(), "verb", verb, "body", body));
     }
 
     @Test

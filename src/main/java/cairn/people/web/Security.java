@@ -23,6 +23,7 @@ class Security {
         "/{language:en|cy}/sign-in/sample",
         "/{language:en|cy}/about",
         "/{language:en|cy}/who-can-see-what",
+        "/{language:en|cy}/what-anonymous-means",
         "/{language:en|cy}/urgent-help",
         "/assets/**",
         "/favicon.ico",

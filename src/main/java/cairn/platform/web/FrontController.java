@@ -26,6 +26,8 @@ class FrontController {
     @InTwoLanguages
     static class Standing {
 
+        private static final PlainDocument ANONYMOUS = new PlainDocument("/privacy/what-anonymous-means");
+
         @GetMapping("/about")
         org.springframework.web.servlet.ModelAndView about(Page page) {
             return page.show("platform/about", "");
@@ -34,6 +36,12 @@ class FrontController {
         @GetMapping("/who-can-see-what")
         org.springframework.web.servlet.ModelAndView whoCanSeeWhat(Page page) {
             return page.show("platform/whoCanSeeWhat", "");
+        }
+
+        /** The whole of what "without a name" means, with what was measured. */
+        @GetMapping("/what-anonymous-means")
+        org.springframework.web.servlet.ModelAndView whatAnonymousMeans(Page page) {
+            return page.show("platform/whatAnonymousMeans", ANONYMOUS.html(page.language()));
         }
 
         @GetMapping("/urgent-help")

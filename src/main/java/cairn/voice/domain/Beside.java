@@ -24,7 +24,14 @@ public class Beside {
             values (:id, :organisation, :raised, :cleared, :reason, :by, :byName, :takingPartAs, platform.today())
             on conflict do nothing
             """;
-
+    private static final String LOOKED_AT = """
+            insert into voice.looked_at (look_id, part_id, organisation_id) values (:of, :part, :organisation)
+            on conflict do nothing
+            """;
+    private static final String CLEAR = """
+            insert into voice.cleared (raised_id, part_id, organisation_id) values (:of, :part, :organisation)
+            on conflict do nothing
+            """;
     private static final String HOLD = """
             insert into voice.hold (look_id, organisation_id, unit_id, on_date)
             values (:id, :organisation, :unit, platform.today()) on conflict do nothing
@@ -57,32 +64,33 @@ public class Beside {
 
     /** Whether the person signed in may look at this item for other people's names now. */
     public boolean mayLook(Item item) {
-        return item.raised().audience() != Audience.ANSWERERS
-                && item.takenBack() == null
+        return item.waitsForLook()
                 && !Acting.current().person().equals(item.raised().authorId())
-                && !cleared(item)
-                && (item.heldBack() != null || notYetByMe(item))
+                && (item.heldBack() != null || !seenByMe(item).containsAll(unclear(item)))
                 && (looksFirst(item).isEmpty()
                         || looksFirst(item).contains(Acting.current().person()));
     }
 
-    /** Whether it has been cleared for more readers: by the independent reader, or else by two in different capacities. */
-    public boolean cleared(Item item) {
-        Set<UUID> readers = looksFirst(item);
-        List<Item.Look> cleared =
-                item.looks().stream().filter(Item.Look::cleared).toList();
-        boolean byReader = cleared.stream().anyMatch(look -> readers.contains(look.byId()));
-        boolean byTwo = cleared.stream().map(Item.Look::takingPartAs).distinct().count() >= 2;
-        return item.heldBack() == null && (byReader || (readers.isEmpty() && byTwo));
-    }
-
-    private static boolean notYetByMe(Item item) {
+    private static Set<UUID> seenByMe(Item item) {
         return item.looks().stream()
-                .noneMatch(look -> look.byId().equals(Acting.current().person()));
+                .filter(look -> look.byId().equals(Acting.current().person()))
+                .flatMap(look -> look.parts().stream())
+                .collect(Collectors.toSet());
     }
 
-    /** Records the look, and lets more people read once it is cleared. */
-    public void look(Item item, UUID id, @Nullable String holdBecause, By by) {
+    private static Set<UUID> unclear(Item item) {
+        return item.parts().stream()
+                .filter(part -> !item.cleared().contains(part))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Records the look, and lets more people read what is cleared by it: by the independent reader, or else by two people
+     * in different capacities.
+     *
+     * @param seen the versions and additions that stood on the page; what was added meanwhile waits for a look of its own
+     */
+    public void look(Item item, UUID id, Set<UUID> seen, @Nullable String holdBecause, By by) {
         jdbc.sql(LOOK)
                 .param("id", id)
                 .param("organisation", Acting.current().home())
@@ -93,6 +101,7 @@ public class Beside {
                 .param("byName", by.name())
                 .param("takingPartAs", by.takingPartAs())
                 .update();
+        unclear(item).stream().filter(seen::contains).forEach(part -> part(LOOKED_AT, id, part));
         if (holdBecause != null) {
             jdbc.sql(HOLD)
                     .param("id", id)
@@ -100,7 +109,35 @@ public class Beside {
                     .param("unit", item.raised().unitId())
                     .update();
         }
-        items.find(item.id()).filter(this::cleared).ifPresent(this::widen);
+        items.find(item.id()).ifPresent(this::clear);
+    }
+
+    private void clear(Item item) {
+        Set<UUID> readers = looksFirst(item);
+        Set<UUID> clear = unclear(item).stream()
+                .filter(part -> item.heldBack() == null && clear(part, item, readers))
+                .collect(Collectors.toSet());
+        clear.forEach(part -> part(CLEAR, item.id(), part));
+        if (!clear.isEmpty()) {
+            widen(item);
+        }
+    }
+
+    private static boolean clear(UUID part, Item item, Set<UUID> readers) {
+        List<Item.Look> looks = item.looks().stream()
+                .filter(look -> look.cleared() && look.parts().contains(part))
+                .toList();
+        return readers.isEmpty()
+                ? looks.stream().map(Item.Look::takingPartAs).distinct().count() >= 2
+                : looks.stream().anyMatch(look -> readers.contains(look.byId()));
+    }
+
+    private void part(String sql, UUID of, UUID part) {
+        jdbc.sql(sql)
+                .param("of", of)
+                .param("part", part)
+                .param("organisation", Acting.current().home())
+                .update();
     }
 
     /** How often something about this unit has been held back from more readers: a true number, for everyone to see. */

@@ -151,16 +151,22 @@ public class BoxOpening {
 
     private void act(Dropped dropped) {
         switch (Act.Verb.valueOf(dropped.act())) {
-            case VERSION -> run(WORDS, dropped);
-            case ADD -> run(ADDITION, dropped);
+            case VERSION -> say(WORDS, dropped);
+            case ADD -> say(ADDITION, dropped);
             case WITHDRAW -> answers.takeBack(dropped.raisedId());
             case NAME -> run(NAME, dropped);
             case CHECK -> run(CHECK, dropped);
-            case VERDICT -> say(dropped);
+            case VERDICT -> judge(dropped);
         }
     }
 
-    private void say(Dropped dropped) {
+    private void say(String sql, Dropped dropped) {
+        run(sql, dropped);
+        String words = Objects.requireNonNullElse(dropped.body(), "");
+        answers.strikeOut(dropped.raisedId(), null, holders -> NamedIn.whom(words, holders));
+    }
+
+    private void judge(Dropped dropped) {
         UUID answer = dropped.aboutId();
         boolean theirs = answer != null
                 && jdbc.sql(ANSWERED_BY)

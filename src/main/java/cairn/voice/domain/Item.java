@@ -5,7 +5,10 @@ import cairn.platform.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions every version of the words, oldest first; empty when they were taken back and the reader is not their
  *     author
  * @param takenBack the day the author took it back, or null
+ * @param cleared the versions and additions that more people than those who answer may read
  * @param nameGiven a name put to it at the seven words, which nobody has checked; or null
  */
 public record Item(
@@ -24,6 +28,7 @@ public record Item(
         @Nullable String nameGiven,
         List<Summary> summaries,
         List<Look> looks,
+        Set<UUID> cleared,
         List<Round> rounds) {
 
     /** The record beside the words. */
@@ -56,10 +61,11 @@ public record Item(
     }
 
     /** One version of the words, kept to the byte. */
-    public record Words(int version, String body, @Nullable LocalDate saidOn) {}
+    public record Words(
+            UUID id, int version, String body, @Nullable LocalDate saidOn) {}
 
     /** What the author added later. */
-    public record Addition(String body, LocalDate saidOn) {}
+    public record Addition(UUID id, String body, LocalDate saidOn) {}
 
     /**
      * What a reader wrote beside it.
@@ -73,8 +79,12 @@ public record Item(
             LocalDate onDate,
             @Nullable Boolean meantIt) {}
 
-    /** Somebody looked for other people's names. */
-    public record Look(boolean cleared, @Nullable String reason, UUID byId, String byName, String takingPartAs) {}
+    /**
+     * Somebody looked for other people's names.
+     *
+     * @param parts the versions and additions that were before their eyes
+     */
+    public record Look(boolean cleared, @Nullable String reason, UUID byId, String takingPartAs, Set<UUID> parts) {}
 
     public UUID id() {
         return raised.id();
@@ -83,6 +93,18 @@ public record Item(
     /** The words as their author last left them, or nothing when they were taken back. */
     public Optional<Words> words() {
         return takenBack != null || versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /** Every version and addition, by id. */
+    public Set<UUID> parts() {
+        return Stream.concat(
+                        versions.stream().map(Words::id), additions.stream().map(Addition::id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether its author would like more people to read something of it that nobody has cleared for them yet. */
+    public boolean waitsForLook() {
+        return raised.audience() != Audience.ANSWERERS && takenBack == null && !cleared.containsAll(parts());
     }
 
     /** The round that is owed now, or the last one. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import cairn.answers.Answers;
 import cairn.answers.Round;
@@ -13,6 +14,7 @@ import cairn.voice.domain.Item.Raised;
 import cairn.voice.domain.Item.Summary;
 import cairn.voice.domain.Item.Words;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,9 @@ public class Items {
     private static final String ABOUT_UNIT =
             RAISED + "where r.unit_id = :unit and r.signing <> 'IMPORTED' order by r.open_on desc, r.id limit :most";
     private static final String WORDS =
-            "select raised_id, version, body, said_on from voice.words where raised_id in (:ids) order by version";
+            "select id, raised_id, version, body, said_on from voice.words where raised_id in (:ids) order by version";
     private static final String ADDITIONS =
-            "select raised_id, body, said_on from voice.addition where raised_id in (:ids) order by said_on, id";
+            "select id, raised_id, body, said_on from voice.addition where raised_id in (:ids) order by said_on, id";
     private static final String NAMES = "select raised_id, name from voice.name_given where raised_id in (:ids)";
     private static final String SUMMARIES = """
             select s.raised_id, s.id, s.body, s.by_name, s.on_date, c.meant_it
@@ -50,8 +52,15 @@ public class Items {
             where s.raised_id in (:ids) order by s.recorded_at
             """;
     private static final String LOOKS = """
-            select raised_id, cleared, reason, by_id, by_name, taking_part_as from voice.look
-            where raised_id in (:ids) order by recorded_at
+            select raised_id, cleared, reason, by_id, taking_part_as,
+                   (select string_agg(part_id::text, ' ') from voice.looked_at where look_id = id) as parts
+            from voice.look where raised_id in (:ids) order by recorded_at
+            """;
+    private static final String CLEARED = "select raised_id, part_id from voice.cleared where raised_id in (:ids)";
+    private static final String TO_READ_FIRST = RAISED + """
+            join answers.subject s on s.id = r.id
+            where s.looks_first_id = any (array(select answers.my_posts())) and r.open_on > :since
+            order by r.open_on desc, r.id limit :most
             """;
 
     private final JdbcClient jdbc;
@@ -84,6 +93,11 @@ public class Items {
         return items(jdbc.sql(ABOUT_UNIT).param("unit", unit).param("most", most));
     }
 
+    /** What came in after this day and a post of mine reads first, newest first. */
+    public List<Item> toReadFirst(LocalDate since, int most) {
+        return items(jdbc.sql(TO_READ_FIRST).param("since", since).param("most", most));
+    }
+
     private List<Item> items(JdbcClient.StatementSpec query) {
         List<Raised> raised = query.query(Raised.class).list();
         Set<UUID> ids = raised.stream().map(Raised::id).collect(Collectors.toSet());
@@ -103,7 +117,10 @@ public class Items {
         Map<UUID, List<Summary>> summaries =
                 grouped(rows(SUMMARIES, ids, SummaryRow.class), SummaryRow::raisedId, SummaryRow::summary);
         Map<UUID, List<Look>> looks = grouped(rows(LOOKS, ids, LookRow.class), LookRow::raisedId, LookRow::look);
-        return new Beside(words, additions, answers.takenBack(ids), names, summaries, looks, answers.rounds(ids));
+        Map<UUID, Set<UUID>> cleared = rows(CLEARED, ids, ClearedRow.class).stream()
+                .collect(groupingBy(ClearedRow::raisedId, mapping(ClearedRow::partId, toSet())));
+        return new Beside(
+                words, additions, answers.takenBack(ids), names, summaries, looks, cleared, answers.rounds(ids));
     }
 
     private <T> List<T> rows(String sql, Set<UUID> ids, Class<T> type) {
@@ -123,6 +140,7 @@ public class Items {
             Map<UUID, String> names,
             Map<UUID, List<Summary>> summaries,
             Map<UUID, List<Look>> looks,
+            Map<UUID, Set<UUID>> cleared,
             Map<UUID, List<Round>> rounds) {
 
         Item item(Raised raised) {
@@ -135,23 +153,25 @@ public class Items {
                     names.get(id),
                     summaries.getOrDefault(id, List.of()),
                     looks.getOrDefault(id, List.of()),
+                    cleared.getOrDefault(id, Set.of()),
                     rounds.getOrDefault(id, List.of()));
         }
     }
 
     private record WordsRow(
+            UUID id,
             UUID raisedId,
             int version,
             String body,
             @Nullable LocalDate saidOn) {
         Words words() {
-            return new Words(version, body, saidOn);
+            return new Words(id, version, body, saidOn);
         }
     }
 
-    private record AdditionRow(UUID raisedId, String body, LocalDate saidOn) {
+    private record AdditionRow(UUID id, UUID raisedId, String body, LocalDate saidOn) {
         Addition addition() {
-            return new Addition(body, saidOn);
+            return new Addition(id, body, saidOn);
         }
     }
 
@@ -169,10 +189,20 @@ public class Items {
         }
     }
 
+    private record ClearedRow(UUID raisedId, UUID partId) {}
+
     private record LookRow(
-            UUID raisedId, boolean cleared, @Nullable String reason, UUID byId, String byName, String takingPartAs) {
+            UUID raisedId,
+            boolean cleared,
+            @Nullable String reason,
+            UUID byId,
+            String takingPartAs,
+            @Nullable String parts) {
         Look look() {
-            return new Look(cleared, reason, byId, byName, takingPartAs);
+            Set<UUID> seen = parts == null
+                    ? Set.of()
+                    : Arrays.stream(parts.split(" ")).map(UUID::fromString).collect(toSet());
+            return new Look(cleared, reason, byId, takingPartAs, seen);
         }
     }
 }

@@ -1,9 +1,13 @@
 package cairn.voice.domain;
 
+import cairn.answers.Post;
+import cairn.platform.Acting;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +22,15 @@ public final class NamedIn {
     public static boolean words(String words, String name) {
         Set<String> said = parts(words).collect(Collectors.toSet());
         return parts(name).filter(part -> part.length() >= SHORTEST).anyMatch(said::contains);
+    }
+
+    /** Which of these holders of posts the words name. An author who names themself is not struck out of their own words. */
+    public static Set<UUID> whom(String words, Collection<Post.Holder> holders) {
+        return holders.stream()
+                .filter(holder -> words(words, holder.name()))
+                .map(Post.Holder::person)
+                .filter(person -> !person.equals(Acting.current().person()))
+                .collect(Collectors.toSet());
     }
 
     private static java.util.stream.Stream<String> parts(String text) {

@@ -80,13 +80,18 @@ public class NamedItems {
     /** Does what the author asks about their own item. Row-level security refuses anyone else. */
     public void act(UUID id, Act act) {
         switch (act.verb()) {
-            case VERSION -> run(WORDS, id, act);
-            case ADD -> run(ADD, id, act);
+            case VERSION -> say(WORDS, id, act);
+            case ADD -> say(ADD, id, act);
             case WITHDRAW -> answers.takeBack(id);
             case CHECK -> run(CHECK, id, act);
             case VERDICT -> answers.say(java.util.Objects.requireNonNull(act.about()), act.yes(), LocalDate.now(clock));
             case NAME -> throw new IllegalArgumentException("it has a name already");
         }
+    }
+
+    private void say(String sql, UUID id, Act act) {
+        run(sql, id, act);
+        answers.strikeOut(id, Acting.current().person(), holders -> NamedIn.whom(act.body(), holders));
     }
 
     private void run(String sql, UUID id, Act act) {

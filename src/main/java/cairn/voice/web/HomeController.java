@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
     private static final int MOST = 50;
+    private static final int READ_FIRST_DAYS = 28;
 
     private final Items items;
     private final NotShownItems notShown;
@@ -70,6 +71,7 @@ class HomeController {
                 mine.stream().filter(HomeView::asksSomething).toList(),
                 mine,
                 notShown.mine(),
+                items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), MOST),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
                 LocalDate.now(clock));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * what is owed to people, the longest overdue first.
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
+ * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param unit the unit of the capacity in which the person is signed in, or null
  */
 public record HomeView(
@@ -24,6 +25,7 @@ public record HomeView(
         List<Item> asksMe,
         List<Item> mine,
         List<NotShownItems.Mine> notShown,
+        List<Item> readFirst,
         boolean coordinates,
         @Nullable UUID unit,
         LocalDate today) {
@@ -34,6 +36,13 @@ public record HomeView(
     /** Whether more waits for my answer than the list shows. */
     public boolean moreOwed() {
         return tally.waiting() > owed.size();
+    }
+
+    /** What asks me to look for other people's names, before what I need only read. */
+    public List<Item> toReadFirst() {
+        return readFirst.stream()
+                .sorted(java.util.Comparator.comparing((Item item) -> !item.waitsForLook()))
+                .toList();
     }
 
     /** Whether nothing waits for me. */

@@ -18,6 +18,7 @@ import cairn.voice.web.OwnView.ActTyped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,7 @@ class ItemController {
             Page page,
             @PathVariable UUID id,
             @RequestParam UUID form,
+            @RequestParam(defaultValue = "") Set<UUID> seen,
             @RequestParam(defaultValue = "") String hold,
             @RequestParam(defaultValue = "") String reason) {
         Item item = find(id);
@@ -114,7 +116,7 @@ class ItemController {
         if (errors.any()) {
             return page.showAgain("voice/item", view(item, new ActTyped("LOOK", reason), errors, null));
         }
-        beside.look(item, form, holds ? reason : null, me());
+        beside.look(item, form, seen, holds ? reason : null, me());
         return page.redirect("/raised/" + id);
     }
 
@@ -139,7 +141,6 @@ class ItemController {
                 mine(item),
                 owed,
                 beside.mayLook(item),
-                beside.cleared(item),
                 LocalDate.now(clock),
                 UUID.randomUUID(),
                 typed,

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the reader is its author
  * @param owed the round that the reader owes an answer to, or null
  * @param mayLook whether the reader is asked to look for other people's names
- * @param widened whether more people than those who answer may read it now
  * @param form a fresh id for the next form
  * @param done what has just been done, a key of texts, or null
  */
@@ -22,7 +21,6 @@ public record ItemView(
         boolean mine,
         @Nullable UUID owed,
         boolean mayLook,
-        boolean widened,
         LocalDate today,
         UUID form,
         ActTyped typed,

@@ -14,14 +14,10 @@ import cairn.voice.domain.Kind;
 import cairn.voice.domain.NamedIn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The questions of raising something, the same for the box and for people who are signed in. */
@@ -105,22 +101,13 @@ class Raising {
 
     private static Wish wish(Typed typed, List<Post.Holder> holders) {
         Set<UUID> struckOut = new HashSet<>(typed.people());
-        holders.stream().filter(h -> NamedIn.words(typed.words(), h.name())).forEach(h -> struckOut.add(h.person()));
+        struckOut.addAll(NamedIn.whom(typed.words(), holders));
         return new Wish(typed.answerer().equals(Typed.OUTSIDE), struckOut);
     }
 
-    /** Everyone whom the author might strike out: whoever could come to read it as a holder of a post. */
+    /** Everyone whom the author might strike out. */
     private static List<Post.Holder> holders(PostBook book, Typed typed) {
-        Set<Post.Holder> holders =
-                new TreeSet<>(Comparator.comparing(Post.Holder::name).thenComparing(Post.Holder::person));
-        book.chain(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit())
-                .forEach(post -> holders.addAll(post.holders()));
-        book.independentReader(typed.unit(), Wish.NONE).ifPresent(post -> holders.addAll(post.holders()));
-        return holders.stream()
-                .collect(Collectors.toMap(Post.Holder::person, h -> h, (first, again) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return book.everyHolder(typed.kindChosen().orElse(Kind.SUGGESTION).name(), typed.unit());
     }
 
     private boolean knownPlace(Typed typed) {

@@ -80,6 +80,21 @@ create table answers.owed (
     unique (subject_id, round)
 );
 create index on answers.owed (post_id);
+-- Later words named whoever held the post: from then on another post owes the round, by the same day.
+create table answers.passed_on (
+    owed_id uuid not null references answers.owed,
+    number int not null,
+    organisation_id uuid not null,
+    post_id uuid not null references answers.post,
+    on_date date not null,
+    primary key (owed_id, number)
+);
+create index on answers.passed_on (post_id);
+-- Every round with the post that owes it now.
+create view answers.owed_now with (security_invoker = true) as
+    select o.id, o.organisation_id, o.subject_id, o.round, o.since, o.due_on,
+           coalesce((select p.post_id from answers.passed_on p where p.owed_id = o.id order by p.number desc limit 1), o.post_id) as post_id
+    from answers.owed o;
 create table answers.acknowledgement (
     owed_id uuid primary key references answers.owed,
     organisation_id uuid not null,
@@ -122,6 +137,15 @@ create table answers.answered (
     organisation_id uuid not null,
     on_date date not null
 );
+-- Nobody, not even in SQL, closes a round without a final answer in it.
+create function answers.refuse_unanswered() returns trigger language plpgsql as $$
+begin
+    if not exists (select from answers.answer a where a.owed_id = new.owed_id and a.outcome <> 'STILL_OPEN') then
+        raise exception 'a round is answered by an answer' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger only_by_an_answer before insert on answers.answered for each row execute function answers.refuse_unanswered();
 create table answers.telling (
     id uuid primary key,
     organisation_id uuid not null,
@@ -166,10 +190,18 @@ create function answers.readable() returns setof uuid language sql stable as $$
     select r.subject_id from answers.reader r where r.reader_id = any (array(select answers.my_keys()))
     except select s.subject_id from answers.struck_out s where s.person_id = platform.actor()
 $$;
+-- What I may open only as one of a unit or of the organisation: only as far as somebody has looked at it first.
+create function answers.widely_readable() returns setof uuid language sql stable as $$
+    select r.subject_id from answers.reader r where r.reader_id = platform.organisation() or r.reader_id = people.part_unit()
+    except select r.subject_id from answers.reader r
+        where r.reader_id = platform.actor() or r.reader_id = any (array(select answers.my_posts()))
+$$;
 -- The rounds that wait for a post of mine.
 create function answers.owed_by_me() returns setof uuid language sql stable as $$
-    select id from answers.owed
-        where post_id = any (array(select answers.my_posts())) and subject_id = any (array(select answers.readable()))
+    select n.id from answers.owed_now n
+        where n.id = any (array(select id from answers.owed where post_id = any (array(select answers.my_posts()))
+                                union select owed_id from answers.passed_on where post_id = any (array(select answers.my_posts()))))
+          and n.post_id = any (array(select answers.my_posts())) and n.subject_id = any (array(select answers.readable()))
 $$;
 -- What I may let more people read: what my post looks at first, or, where no post does, what I may read myself.
 create function answers.looked_at_by_me() returns setof uuid language sql stable as $$
@@ -183,7 +215,7 @@ $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['post', 'post_holder', 'duty', 'subject', 'author', 'reader', 'struck_out', 'owed', 'acknowledgement',
+    foreach t in array array['post', 'post_holder', 'duty', 'subject', 'author', 'reader', 'struck_out', 'owed', 'passed_on', 'acknowledgement',
                              'debate', 'answer', 'answered', 'telling', 'verdict', 'taken_back'] loop
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
@@ -201,16 +233,17 @@ begin
         execute format('grant select on answers.%I to cairn_suggest, cairn_batch', t);
     end loop;
     -- The batch files what came through the box, for one organisation at a time.
-    foreach t in array array['subject', 'author', 'reader', 'struck_out', 'owed', 'verdict', 'taken_back'] loop
+    foreach t in array array['subject', 'author', 'reader', 'struck_out', 'owed', 'passed_on', 'verdict', 'taken_back'] loop
         execute format('create policy file on answers.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
         execute format('grant insert on answers.%I to cairn_batch', t);
     end loop;
-    foreach t in array array['subject', 'owed', 'answer', 'answered', 'verdict', 'struck_out', 'taken_back'] loop
+    foreach t in array array['subject', 'owed', 'passed_on', 'answer', 'answered', 'verdict', 'struck_out', 'taken_back'] loop
         execute format('create policy look_up on answers.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
         execute format('grant select on answers.%I to cairn_batch', t);
     end loop;
 end $$;
 
+grant select on answers.owed_now to cairn_app, cairn_batch;
 -- Holders of posts are named to everyone, because the page must say who will read.
 create policy holders on people.person for select to cairn_app, cairn_suggest, cairn_batch
     using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.post_holder)));
@@ -225,6 +258,8 @@ create policy counted on answers.subject for select to cairn_app
 create policy counted on answers.owed for select to cairn_app
     using (organisation_id = platform.organisation() and (select people.taking_part())
         and not subject_id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
+create policy counted on answers.passed_on for select to cairn_app
+    using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));
 create policy counted on answers.answered for select to cairn_app
     using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));
 create policy counted on answers.taken_back for select to cairn_app
@@ -262,6 +297,9 @@ create policy raise on answers.struck_out for insert to cairn_app
     with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
 create policy raise on answers.owed for insert to cairn_app
     with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
+create policy raise on answers.passed_on for insert to cairn_app
+    with check (organisation_id = platform.organisation() and on_date = platform.today()
+        and owed_id = any (array(select id from answers.owed where subject_id = any (array(select answers.raised_by_me())))));
 -- Readers are chosen by the author, and added by those who have looked for other people's names.
 create policy raise on answers.reader for insert to cairn_app
     with check (organisation_id = platform.organisation()

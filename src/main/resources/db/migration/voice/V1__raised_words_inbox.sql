@@ -122,6 +122,20 @@ create table voice.look (
     check (cleared or reason is not null)
 );
 create index on voice.look (raised_id);
+-- Which versions and additions were before the eyes of whoever looked: what is added later needs a look of its own.
+create table voice.looked_at (
+    look_id uuid not null references voice.look,
+    part_id uuid not null,
+    organisation_id uuid not null,
+    primary key (look_id, part_id)
+);
+-- The versions and additions that more people than those who answer may read.
+create table voice.cleared (
+    part_id uuid primary key,
+    raised_id uuid not null references voice.raised,
+    organisation_id uuid not null
+);
+create index on voice.cleared (raised_id);
 -- That something was held back: for everyone to count, where the words and the reason are for others.
 create table voice.hold (
     look_id uuid primary key references voice.look,
@@ -183,7 +197,7 @@ $$ select raised_id from suggest.code where key = (select suggest.key()) $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look', 'hold'] loop
+    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look', 'looked_at', 'cleared', 'hold'] loop
         execute format('alter table voice.%I enable row level security', t);
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
@@ -230,10 +244,12 @@ grant select on voice.raised, voice.imported_unit to cairn_suggest;
 -- Words taken back are for their author alone, from the next request on.
 create policy read on voice.words for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
-        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back()))));
+        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
+        and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
 create policy read on voice.addition for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
-        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back()))));
+        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
+        and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
 -- What others made of the words, and the name beside them, go with them when they are taken back.
 create policy read on voice.name_given for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
@@ -245,6 +261,15 @@ create policy read on voice.summary_check for select to cairn_app
     using (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary)));
 create policy read on voice.look for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
+create policy read on voice.looked_at for select to cairn_app
+    using (organisation_id = platform.organisation() and look_id = any (array(select id from voice.look)));
+create policy read on voice.cleared for select to cairn_app
+    using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
+create policy at_the_code on voice.cleared for select to cairn_suggest
+    using (raised_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on voice.looked_at for select to cairn_suggest
+    using (look_id = any (array(select id from voice.look)));
+grant select on voice.looked_at, voice.cleared to cairn_suggest;
 create policy at_the_code on voice.summary_check for select to cairn_suggest
     using (summary_id = any (array(select id from voice.summary)));
 grant select on voice.summary_check to cairn_suggest;
@@ -269,6 +294,11 @@ create policy counted on voice.hold for select to cairn_app
 create policy beside on voice.hold for insert to cairn_app
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and look_id = any (array(select id from voice.look where by_id = platform.actor())));
+create policy beside on voice.looked_at for insert to cairn_app
+    with check (organisation_id = platform.organisation()
+        and look_id = any (array(select id from voice.look where by_id = platform.actor())));
+create policy beside on voice.cleared for insert to cairn_app
+    with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.looked_at_by_me())));
 create policy beside on voice.look for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and raised_id = any (array(select answers.readable())));
@@ -314,6 +344,7 @@ grant select, insert on suggest.not_shown to cairn_app;
 -- The answers that stand at the code.
 create policy at_the_code on answers.subject for select to cairn_suggest using (id = any (array(select suggest.at_my_code())));
 create policy at_the_code on answers.owed for select to cairn_suggest using (subject_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on answers.passed_on for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
 create policy at_the_code on answers.acknowledgement for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
 create policy at_the_code on answers.answered for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
 create policy at_the_code on answers.debate for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
@@ -321,7 +352,7 @@ create policy at_the_code on answers.answer for select to cairn_suggest using (o
 create policy at_the_code on answers.telling for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
 create policy at_the_code on answers.verdict for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
 create policy at_the_code on answers.taken_back for select to cairn_suggest using (subject_id = any (array(select suggest.at_my_code())));
-grant select on answers.subject, answers.taken_back, answers.owed, answers.acknowledgement, answers.answered, answers.debate, answers.answer,
+grant select on answers.subject, answers.taken_back, answers.owed, answers.owed_now, answers.passed_on, answers.acknowledgement, answers.answered, answers.debate, answers.answer,
     answers.telling, answers.verdict to cairn_suggest;
 
 -- By law, and only by name of this role, words can be taken away; their record and its date stay.

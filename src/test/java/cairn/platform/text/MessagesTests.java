@@ -160,6 +160,11 @@ class MessagesTests {
                 .noneMatch(text -> text.codePoints().anyMatch(Character::isLetter));
     }
 
+    @Test
+    void noTemplateWritesAnythingUnescaped() {
+        assertThat(UsedKeys.files("src/main/jte")).noneMatch(template -> template.contains("$unsafe"));
+    }
+
     /** A string with two words that are no class names: text that escaped into an expression. */
     private static boolean sentence(String text) {
         return Pattern.compile("\\p{L}+ \\p{L}+").matcher(text).find() && !text.contains("-");
