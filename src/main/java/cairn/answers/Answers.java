@@ -29,6 +29,10 @@ public class Answers {
             """;
     private static final String LOOKS_FIRST =
             "select looks_first_id from answers.subject where id = :subject and looks_first_id is not null";
+    private static final String READS_FIRST = """
+            select exists (select from answers.duty
+                           where independent_reader and post_id = any (array(select answers.my_posts())))
+            """;
     private static final String READER = """
             insert into answers.reader (subject_id, reader_id, organisation_id)
             values (:subject, :reader, :organisation) on conflict do nothing
@@ -242,6 +246,11 @@ public class Answers {
     /** What waits for an answer from posts that the reader holds, the longest overdue first. */
     public List<Waiting> waiting(int most) {
         return jdbc.sql(WAITING).param("most", most).query(Waiting.class).list();
+    }
+
+    /** Whether the reader holds a post that reads first. */
+    public boolean readsFirst() {
+        return jdbc.sql(READS_FIRST).query(Boolean.class).single();
     }
 
     /** The post that looks for other people's names in it before more people may read; none when the service has none. */

@@ -349,6 +349,24 @@ class BoxRulesTests {
     }
 
     @Test
+    void theIndependentReaderReadsAtOnceWhatLiesInTheBoxAndNobodyElseDoes() {
+        Wire nia = new Wire(port).signIn("Nia Prosser");
+        String words = unique("Until Monday.");
+        String code = Raisings.unsigned(someone, open, "MONDAY", words);
+        String added = unique("One thing more.");
+        act(code, "ADD", Map.of("body", added));
+        assertThat(nia.get("/en/in-the-box").page().text()).contains(words, added);
+        assertThat(bethan.get("/en/in-the-box").status()).isEqualTo(404);
+
+        act(code, "ADD", Map.of("body", "It was Nia who did it."));
+        assertThat(nia.get("/en/in-the-box").page().text()).as("it names her").doesNotContain(words);
+
+        String back = unique("Taken back.");
+        act(Raisings.unsigned(someone, open, "MONDAY", back), "WITHDRAW", Map.of());
+        assertThat(nia.get("/en/in-the-box").page().text()).doesNotContain(back);
+    }
+
+    @Test
     void whatIsAddedAfterTheLookWaitsForALookOfItsOwn() {
         Wire anwen = new Wire(port).signIn("Anwen");
         Wire cerys = new Wire(port).signIn("Cerys");

@@ -11,10 +11,12 @@ import cairn.platform.Actor;
 import cairn.platform.db.RolePool;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -229,12 +231,15 @@ public class BoxOpening {
         }
 
         Wish wish() {
-            Set<UUID> people = struckOut == null || struckOut.isEmpty()
-                    ? Set.of()
-                    : Set.copyOf(List.of(struckOut.split(" ")).stream()
-                            .map(UUID::fromString)
-                            .toList());
-            return new Wish(Boolean.TRUE.equals(nobodyFromUnit), people);
+            return BoxOpening.wish(Boolean.TRUE.equals(nobodyFromUnit), struckOut);
         }
+    }
+
+    /** The wish as it lies in the box, with the ids of those struck out one after another. */
+    static Wish wish(boolean nobodyFromUnit, @Nullable String struckOut) {
+        Set<UUID> people = struckOut == null || struckOut.isEmpty()
+                ? Set.of()
+                : Arrays.stream(struckOut.split(" ")).map(UUID::fromString).collect(Collectors.toSet());
+        return new Wish(nobodyFromUnit, people);
     }
 }

@@ -62,6 +62,7 @@ class HomeController {
                 items.find(waiting.stream().map(Waiting::subject).toList());
         List<Item> mine = items.mine(me.actor().person(), MOST);
         Optional<Capacity> capacity = capacities.current();
+        boolean readsFirst = answers.readsFirst();
         return new HomeView(
                 me.name(),
                 answers.tally(),
@@ -71,7 +72,8 @@ class HomeController {
                 mine.stream().filter(HomeView::asksSomething).toList(),
                 mine,
                 notShown.mine(),
-                items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), MOST),
+                readsFirst,
+                readsFirst ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), MOST) : List.of(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
                 LocalDate.now(clock));

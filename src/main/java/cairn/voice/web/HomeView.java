@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * what is owed to people, the longest overdue first.
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
+ * @param readsFirst whether I hold a post that reads first
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param unit the unit of the capacity in which the person is signed in, or null
  */
@@ -25,6 +26,7 @@ public record HomeView(
         List<Item> asksMe,
         List<Item> mine,
         List<NotShownItems.Mine> notShown,
+        boolean readsFirst,
         List<Item> readFirst,
         boolean coordinates,
         @Nullable UUID unit,
