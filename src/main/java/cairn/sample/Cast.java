@@ -4,6 +4,8 @@ import cairn.people.Capacity;
 import cairn.people.CapacityKind;
 import cairn.places.Service;
 import cairn.places.Unit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,13 @@ final class Cast {
     static final Unit LOCKED = unit("Bryn Derw (locked unit)", "Bryn Derw (uned dan glo)");
     static final Unit OPEN = unit("Tŷ Onnen (open unit)", "Tŷ Onnen (uned agored)");
     static final Unit HOUSE = unit("Glan-y-nant (step-down house)", "Glan-y-nant (tŷ cam-i-lawr)");
+    static final Unit SECOND_HOUSE = unit("Tan-y-bryn (step-down house)", "Tan-y-bryn (tŷ cam-i-lawr)");
+    static final Unit AFON = unit("Cwm Helyg, Afon Ward (low secure)", "Cwm Helyg, Ward Afon (diogelwch isel)");
+    static final Unit NANT = unit("Cwm Helyg, Nant Ward (low secure)", "Cwm Helyg, Ward Nant (diogelwch isel)");
+    static final Unit COMMUNITY = unit("Community team", "Tîm cymunedol");
+
+    /** Shaped like the service of document 004: low secure with two wards, locked, open, two houses, a community team. */
+    static final List<Unit> UNITS = List.of(AFON, NANT, LOCKED, OPEN, HOUSE, SECOND_HOUSE, COMMUNITY);
 
     static final Member ANWEN = new Member("Anwen", CapacityKind.SERVICE_USER, OPEN);
     static final Member TOMOS = new Member("Tomos", CapacityKind.SERVICE_USER, LOCKED);
@@ -25,8 +34,75 @@ final class Cast {
     static final Member GARETH = new Member("Gareth Lloyd", CapacityKind.MANAGER, null);
     static final Member NIA = new Member("Nia Prosser", CapacityKind.ADVOCATE, null);
     static final Member MARGED = new Member("Marged", CapacityKind.COORDINATOR, null);
+    static final Member CATRIN = new Member("Catrin Hughes", CapacityKind.STAFF, AFON);
+    static final Member STEFFAN = new Member("Steffan Jones", CapacityKind.STAFF, NANT);
+    static final Member RUTH = new Member("Ruth Adeyemi", CapacityKind.STAFF, HOUSE);
+    static final Member DYLAN = new Member("Dylan Price", CapacityKind.STAFF, SECOND_HOUSE);
+    static final Member FFION = new Member("Ffion Morgan", CapacityKind.STAFF, COMMUNITY);
+    static final Member ELIN = new Member("Elin", CapacityKind.SERVICE_USER, COMMUNITY);
+
+    /** Thirty people. Elin takes part as two things: she uses the community team, and works as a peer at a house. */
+    static final List<Member> MEMBERS = List.of(
+            ANWEN,
+            TOMOS,
+            CERYS,
+            BETHAN,
+            IDRIS,
+            GARETH,
+            NIA,
+            MARGED,
+            new Member("Siân", CapacityKind.SERVICE_USER, OPEN),
+            new Member("Gwyn", CapacityKind.SERVICE_USER, LOCKED),
+            new Member("Dewi", CapacityKind.SERVICE_USER, AFON),
+            new Member("Leila", CapacityKind.SERVICE_USER, AFON),
+            new Member("Rhodri", CapacityKind.SERVICE_USER, NANT),
+            new Member("Maya", CapacityKind.SERVICE_USER, NANT),
+            new Member("Owain", CapacityKind.SERVICE_USER, HOUSE),
+            new Member("Priya", CapacityKind.SERVICE_USER, HOUSE),
+            new Member("Huw", CapacityKind.SERVICE_USER, SECOND_HOUSE),
+            ELIN,
+            new Member("Joseph", CapacityKind.SERVICE_USER, COMMUNITY),
+            new Member("Ifan", CapacityKind.CARER, LOCKED),
+            new Member("Amina", CapacityKind.CARER, AFON),
+            new Member("Margaret", CapacityKind.CARER, COMMUNITY),
+            CATRIN,
+            STEFFAN,
+            RUTH,
+            DYLAN,
+            FFION,
+            new Member("Helen Watkins", CapacityKind.FINANCE, null),
+            new Member("Rhys Bowen", CapacityKind.USER_LED_ORGANISATION, null),
+            new Member("Carys Bevan", CapacityKind.THIRD_SECTOR, null));
+
+    private static final Map<Unit, Member> LEADS = Map.of(
+            AFON,
+            CATRIN,
+            NANT,
+            STEFFAN,
+            LOCKED,
+            IDRIS,
+            OPEN,
+            BETHAN,
+            HOUSE,
+            RUTH,
+            SECOND_HOUSE,
+            DYLAN,
+            COMMUNITY,
+            FFION);
 
     private Cast() {}
+
+    /** The capacity in which Elin works as a peer: her second one. */
+    static final Capacity ELIN_AS_PEER = new Capacity(id("capacity Elin, peer worker"), CapacityKind.STAFF, HOUSE.id());
+
+    static Member member(String name) {
+        return MEMBERS.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Who answers for what is about this unit, or about the whole service. */
+    static Member answers(@Nullable Unit unit) {
+        return unit == null ? MARGED : LEADS.getOrDefault(unit, MARGED);
+    }
 
     /** One of the people, with what they take part as. */
     record Member(String name, CapacityKind kind, @Nullable Unit unit) {

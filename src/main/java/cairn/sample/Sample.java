@@ -1,18 +1,23 @@
 package cairn.sample;
 
-import static cairn.sample.Cast.ANWEN;
+import static cairn.sample.Cast.AFON;
 import static cairn.sample.Cast.BETHAN;
-import static cairn.sample.Cast.CERYS;
+import static cairn.sample.Cast.COMMUNITY;
+import static cairn.sample.Cast.ELIN;
+import static cairn.sample.Cast.ELIN_AS_PEER;
 import static cairn.sample.Cast.GARETH;
 import static cairn.sample.Cast.HOUSE;
 import static cairn.sample.Cast.IDRIS;
 import static cairn.sample.Cast.LOCKED;
 import static cairn.sample.Cast.MARGED;
+import static cairn.sample.Cast.MEMBERS;
+import static cairn.sample.Cast.NANT;
 import static cairn.sample.Cast.NIA;
 import static cairn.sample.Cast.OPEN;
 import static cairn.sample.Cast.ORGANISATION;
+import static cairn.sample.Cast.SECOND_HOUSE;
 import static cairn.sample.Cast.SERVICE;
-import static cairn.sample.Cast.TOMOS;
+import static cairn.sample.Cast.UNITS;
 import static cairn.sample.Cast.id;
 
 import cairn.answers.FirstPosts;
@@ -20,13 +25,13 @@ import cairn.answers.PostBook.Duty;
 import cairn.people.FirstPeople;
 import cairn.people.SamplePeople;
 import cairn.places.Founding;
+import cairn.places.Unit;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.page.Front;
 import cairn.sample.Cast.Member;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -48,6 +53,7 @@ class Sample implements ApplicationRunner {
     private final FirstPosts posts;
     private final SamplePeople samplePeople;
     private final SampleLife life;
+    private final SampleMonths months;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -58,6 +64,7 @@ class Sample implements ApplicationRunner {
             FirstPosts posts,
             SamplePeople samplePeople,
             SampleLife life,
+            SampleMonths months,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.door = door;
@@ -66,17 +73,17 @@ class Sample implements ApplicationRunner {
         this.posts = posts;
         this.samplePeople = samplePeople;
         this.life = life;
+        this.months = months;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
-
-    private static final List<Member> MEMBERS = List.of(ANWEN, TOMOS, CERYS, BETHAN, IDRIS, GARETH, NIA, MARGED);
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (door.at("localhost").isEmpty()) {
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> found()));
             life.begin();
+            months.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
         if (signInIsOpen()) {
@@ -112,8 +119,9 @@ class Sample implements ApplicationRunner {
                         "At night: press the bell by the day room door.",
                         "Yn y nos: canwch y gloch wrth ddrws yr ystafell ddydd."));
         founding.service(SERVICE, 10);
-        List.of(LOCKED, OPEN, HOUSE).forEach(founding::unit);
+        UNITS.forEach(founding::unit);
         MEMBERS.forEach(member -> add(member, since));
+        people.capacity(ELIN_AS_PEER.id(), ELIN.person(), ELIN_AS_PEER.kind(), ELIN_AS_PEER.unit(), since);
         foundPosts(since);
     }
 
@@ -148,6 +156,18 @@ class Sample implements ApplicationRunner {
         posts.duty(new Duty(open, OPEN.id(), null, false));
         posts.duty(new Duty(locked, LOCKED.id(), null, false));
         posts.duty(new Duty(reader, null, null, true));
+        lead(AFON, "charge nurse", "prif nyrs", manager, since);
+        lead(NANT, "charge nurse", "prif nyrs", manager, since);
+        lead(HOUSE, "house lead", "arweinydd y tŷ", manager, since);
+        lead(SECOND_HOUSE, "house lead", "arweinydd y tŷ", manager, since);
+        lead(COMMUNITY, "team lead", "arweinydd y tîm", manager, since);
+    }
+
+    private void lead(Unit unit, String titleEn, String titleCy, UUID above, LocalDate since) {
+        UUID post = id("post " + unit.nameEn());
+        posts.post(post, titleEn, titleCy, above);
+        hold(post, Cast.answers(unit), false, since);
+        posts.duty(new Duty(post, unit.id(), null, false));
     }
 
     private void hold(UUID post, Member member, boolean deputy, LocalDate since) {

@@ -49,7 +49,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Twelve invented things raised, in every state, each told through the same doors that people use. */
+/** Twelve invented things of the last weeks, in every state, each told through the same doors that people use. */
 @Component
 class SampleLife {
 
@@ -259,9 +259,13 @@ class SampleLife {
     }
 
     private UUID raise(int daysAgo, Member author, Kind kind, @Nullable Unit unit, String words) {
+        return raise(daysAgo, author, kind, unit, words, Language.EN);
+    }
+
+    UUID raise(int daysAgo, Member author, Kind kind, @Nullable Unit unit, String words, Language language) {
         UUID id = UUID.randomUUID();
         UUID about = unit == null ? null : unit.id();
-        Choices choices = new Choices(kind, about, Audience.ANSWERERS, Opens.TODAY, Wish.NONE, Language.EN);
+        Choices choices = new Choices(kind, about, Audience.ANSWERERS, Opens.TODAY, Wish.NONE, language);
         as(
                 daysAgo,
                 author,
@@ -277,8 +281,7 @@ class SampleLife {
         return unsigned(daysAgo, kind, unit, audience, words, Language.EN);
     }
 
-    private UUID unsigned(
-            int daysAgo, Kind kind, @Nullable Unit unit, Audience audience, String words, Language language) {
+    UUID unsigned(int daysAgo, Kind kind, @Nullable Unit unit, Audience audience, String words, Language language) {
         UUID about = unit == null ? null : unit.id();
         byte[] key = sevenWords.key(sevenWords.draw(language));
         Choices choices = new Choices(kind, about, audience, Opens.TODAY, Wish.NONE, language);
@@ -290,7 +293,7 @@ class SampleLife {
                 Actor.unsigned(ORGANISATION), () -> box.at(key).orElseThrow().raisedId());
     }
 
-    private void answer(int daysAgo, Member holder, UUID item, Outcome outcome, String reason, String whoDecided) {
+    void answer(int daysAgo, Member holder, UUID item, Outcome outcome, String reason, String whoDecided) {
         as(daysAgo, holder, () -> {
             UUID answer = UUID.randomUUID();
             owedAnswers.answer(new Given(answer, owed(item), 1, outcome, reason, whoDecided), holder.name());
@@ -301,7 +304,7 @@ class SampleLife {
         });
     }
 
-    private void debate(int daysAgo, Member holder, UUID item, String place, String note) {
+    void debate(int daysAgo, Member holder, UUID item, String place, String note) {
         as(
                 daysAgo,
                 holder,
@@ -318,7 +321,7 @@ class SampleLife {
                         holder.name()));
     }
 
-    private void verdict(int daysAgo, Member author, UUID item, boolean answersIt) {
+    void verdict(int daysAgo, Member author, UUID item, boolean answersIt) {
         as(
                 daysAgo,
                 author,
