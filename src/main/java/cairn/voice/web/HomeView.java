@@ -5,6 +5,7 @@ import cairn.answers.Answers;
 import cairn.answers.Waiting;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
+import cairn.voice.domain.PaperBoxes.PaperBox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
  * @param unit the unit of the capacity in which the person is signed in, or null
+ * @param boxes the real boxes, for whoever empties them
  */
 public record HomeView(
         String name,
@@ -26,10 +28,16 @@ public record HomeView(
         List<NotShownItems.Mine> notShown,
         boolean coordinates,
         @Nullable UUID unit,
+        List<PaperBox> boxes,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */
     public record Owed(Waiting waiting, @Nullable Item item) {}
+
+    /** The boxes that nobody has emptied for more than a week. */
+    public List<PaperBox> boxesToEmpty() {
+        return boxes.stream().filter(box -> box.waits(today)).toList();
+    }
 
     /** Whether more waits for my answer than the list shows. */
     public boolean moreOwed() {
