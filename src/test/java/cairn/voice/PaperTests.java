@@ -79,7 +79,7 @@ class PaperTests {
         assertThat(Papers.keyIn(bethan, about(open, sheet(slip.number(), "TODAY", words)))
                         .location())
                 .isEqualTo("/en/boxes?keyed");
-        assertThat(read(slip).page().wholeText()).contains("in a minute or two", words.replace("\r\n", "\n"));
+        assertThat(read(slip).page().wholeText()).contains("in a minute or two", "  Twice I fell!!");
         boxOpening.open();
         assertThat(kept(words)).as("to the byte").isEqualTo(1);
 
@@ -100,7 +100,6 @@ class PaperTests {
             Answer again = Papers.keyIn(bethan, sheet);
             assertThat(again.status()).as(number).isEqualTo(422);
             assertThat(again.page().select("#number-error").text()).contains("No slip has this number");
-            assertThat(again.page().text()).doesNotContain("Which slip?");
             assertThat(again.body()).contains("Which slip?");
         }
         assertThat(Papers.keyIn(bethan, sheet(slip.number().replace(" ", ""), "TODAY", unique("This one.")))
@@ -278,7 +277,7 @@ class PaperTests {
         assertThat(again.page().select("a[href=#" + beside + "]")).hasSize(1);
         assertThat(again.page().select("[id=" + beside + "]")).hasSize(1);
         assertThat(again.page().select("[name=words]").text())
-                .isEqualTo(sheet.get("words").strip());
+                .isEqualTo(sheet.getOrDefault("words", "").strip());
         for (String kept : List.of("box", "day", "number", "opens", "about", "language", "readBack")) {
             assertThat(again.page().select("[name=" + kept + "]")).as(kept).isNotEmpty();
         }
