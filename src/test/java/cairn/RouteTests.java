@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,9 @@ class RouteTests {
 
     @Autowired
     BoxOpening boxOpening;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     PastComments pastComments;
@@ -126,6 +131,9 @@ class RouteTests {
                         locked,
                         "unit elsewhere",
                         OtherOrganisation.UNIT.id().toString()));
+        Wire marged = person("Marged");
+        objects.put("boxes", objects("by the stairs", Papers.box(marged, "By the stairs", open)));
+        objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put(

@@ -114,7 +114,7 @@ public class Answers {
         if (!insert(subject, looksFirst.map(Post::id).orElse(null))) {
             return false;
         }
-        wish.struckOut().forEach(person -> strikeOut(subject.id(), subject.author(), person));
+        strikeOut(subject.id(), subject.author(), wish.struckOut());
         addReader(subject.id(), post.id());
         looksFirst.ifPresent(reader -> addReader(subject.id(), reader.id()));
         readers.forEach(reader -> addReader(subject.id(), reader));
@@ -167,7 +167,7 @@ public class Answers {
         PostBook book = posts.book();
         LastOwed last = lastOwed(subject);
         Set<UUID> people = named.apply(book.everyHolder(last.kind(), last.unitId()));
-        people.forEach(person -> strikeOut(subject, author, person));
+        strikeOut(subject, author, people);
         Post post = book.post(last.postId());
         Set<UUID> struckOut = struckOut(subject);
         if (!people.isEmpty()
@@ -282,13 +282,14 @@ public class Answers {
         return added == 1;
     }
 
-    private void strikeOut(UUID subject, @Nullable UUID author, UUID person) {
-        jdbc.sql(STRUCK_OUT)
+    /** An author who names themself is not struck out of their own words. */
+    private void strikeOut(UUID subject, @Nullable UUID author, Set<UUID> people) {
+        people.stream().filter(person -> !person.equals(author)).forEach(person -> jdbc.sql(STRUCK_OUT)
                 .param("subject", subject)
                 .param("person", person)
                 .param("author", author)
                 .param("organisation", organisation())
-                .update();
+                .update());
     }
 
     private void owe(UUID subject, int round, Post post, LocalDate since, @Nullable UUID unit) {

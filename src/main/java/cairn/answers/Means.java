@@ -9,6 +9,8 @@ public enum Means {
     IN_PERSON,
     PHONE,
     LETTER,
+    /** Put up where people pass, such as beside a box for paper. */
+    PUT_UP,
     NOT_POSSIBLE;
 
     public String key() {

@@ -18,7 +18,8 @@ public interface SubjectSource {
      *
      * @param words null when the author took them back
      * @param language the language they were written in
-     * @param named whether the author can be told by hand
+     * @param named whether the author's name stands with it: there is a page of theirs, and they can be told by hand
+     * @param byHandAlone whether the author has neither a page nor seven words, and can only be told by hand
      */
-    record Shown(@Nullable String words, String language, boolean named) {}
+    record Shown(@Nullable String words, String language, boolean named, boolean byHandAlone) {}
 }

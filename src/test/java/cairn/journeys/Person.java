@@ -82,7 +82,12 @@ final class Person implements AutoCloseable {
     }
 
     Person chooses(String key) {
-        page.getByLabel(t(key), new Page.GetByLabelOptions().setExact(true)).check();
+        return ticks(t(key));
+    }
+
+    /** Chooses what is no text of ours, such as a place. */
+    Person ticks(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
         return this;
     }
 

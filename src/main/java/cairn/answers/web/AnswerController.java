@@ -2,6 +2,7 @@ package cairn.answers.web;
 
 import cairn.answers.Means;
 import cairn.answers.Outcome;
+import cairn.answers.SubjectSource.Shown;
 import cairn.answers.domain.OwedAnswers;
 import cairn.answers.domain.OwedAnswers.Given;
 import cairn.answers.domain.OwedAnswers.Owed;
@@ -80,9 +81,13 @@ class AnswerController {
         return page.redirect(OwedPages.path(owed) + "?answered");
     }
 
-    /** From this moment the author can read it; with a name on their own page, without one at their seven words. */
+    /** From now on the author can read it, on their own page or at their seven words; on plain paper at neither. */
     private void standsNow(Owed owed, Given given) {
-        Means means = owedPages.shown(owed).named() ? Means.PAGE : Means.CODE;
+        Shown shown = owedPages.shown(owed);
+        if (shown.byHandAlone()) {
+            return;
+        }
+        Means means = shown.named() ? Means.PAGE : Means.CODE;
         owedAnswers.tell(
                 new Told(
                         UUID.nameUUIDFromBytes(given.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),

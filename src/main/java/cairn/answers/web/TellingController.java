@@ -1,6 +1,7 @@
 package cairn.answers.web;
 
 import cairn.answers.Means;
+import cairn.answers.SubjectSource.Shown;
 import cairn.answers.domain.OwedAnswers;
 import cairn.answers.domain.OwedAnswers.Owed;
 import cairn.answers.domain.OwedAnswers.Told;
@@ -54,7 +55,7 @@ class TellingController {
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String reason) {
-        Owed owed = named(answer);
+        Owed owed = toldByHand(answer);
         Typed typed = new Typed(form, means, new DateFields(day, month, year), reason);
         FormErrors errors = check(page, typed);
         if (errors.any()) {
@@ -72,10 +73,11 @@ class TellingController {
         return page.redirect(OwedPages.path(owed));
     }
 
-    /** Nobody can be told by hand whose name is not known; the answer stands at their words. */
-    private Owed named(UUID answer) {
+    /** Whoever has seven words reads the answer there, and nobody knows whom to tell; what came on plain paper is told aloud. */
+    private Owed toldByHand(UUID answer) {
         Owed owed = owedPages.mineByAnswer(answer);
-        if (!owedPages.shown(owed).named()) {
+        Shown shown = owedPages.shown(owed);
+        if (!shown.named() && !shown.byHandAlone()) {
             throw new NotFound();
         }
         return owed;
@@ -104,7 +106,7 @@ class TellingController {
     }
 
     private TellingForm form(UUID answer, Typed typed, FormErrors errors) {
-        Owed owed = named(answer);
+        Owed owed = toldByHand(answer);
         return new TellingForm(owed, answer, owedPages.shown(owed), typed, errors);
     }
 }

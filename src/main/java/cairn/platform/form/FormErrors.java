@@ -25,6 +25,11 @@ public final class FormErrors {
         all.add(new FormError(field, page.t(key, namesAndValues)));
     }
 
+    /** What was found wrong elsewhere, told already. */
+    public void add(FormError error) {
+        all.add(error);
+    }
+
     /** Checks words that a person must write; an empty field has its own text. */
     public void checkWords(String field, String words, String keyWhenEmpty) {
         OwnWords.problem(words)

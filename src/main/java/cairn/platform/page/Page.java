@@ -49,6 +49,11 @@ public final class Page {
         return language;
     }
 
+    /** The same page in another language, for what is printed in both. */
+    public Page in(Language another) {
+        return new Page(another, texts, path, front, visitor, token, assets);
+    }
+
     public @Nullable Front front() {
         return front;
     }

@@ -29,12 +29,16 @@ public class Box {
     private static final String HAND_OVER_KEY = "select set_config('cairn.key', :key, true)";
     private static final String DROP = """
             insert into suggest.inbox (id, organisation_id, key, act, raised_id, about_id, body, yes, kind, unit_id,
-                                       signing, audience, nobody_from_unit, struck_out, language, week, opens_on)
+                                       signing, audience, nobody_from_unit, struck_out, language, week, opens_on,
+                                       box_id, emptied_on, keyed_by, keyed_by_name, keyed_by_as, read_back_by, numbered)
             values (:id, :organisation, :key, :act, :raised, :about, :body, :yes, :kind, :unit,
-                    :signing, :audience, :nobodyFromUnit, :struckOut, :language, :week, :opensOn)
+                    :signing, :audience, :nobodyFromUnit, :struckOut, :language, :week, :opensOn,
+                    :box, :emptiedOn, :keyedBy, :keyedByName, :keyedByAs, :readBackBy, :numbered)
             on conflict do nothing
             """;
     private static final String OPENED = "select raised_id from suggest.code";
+    private static final String RAISED =
+            "select raised_id from suggest.inbox where act = 'RAISE' union select raised_id from suggest.code";
     private static final String PENDING = """
             select act, raised_id, about_id, body, coalesce(yes, false) as yes, week, opens_on, language
             from suggest.inbox order by act = 'RAISE' desc, id
@@ -68,8 +72,43 @@ public class Box {
                 true,
                 choices,
                 signing.name(),
-                choices.opens().monday(today));
+                choices.opens().monday(today),
+                null);
         inTransaction(key, () -> drop(key, drop));
+    }
+
+    /** What was raised at this key, whether it lies in the box still or not. */
+    Optional<UUID> raised(byte[] key) {
+        return inTransaction(key, () -> jdbc.sql(RAISED).query(UUID.class).optional());
+    }
+
+    /**
+     * Lets a sheet of paper fall in, and the name on it, for whoever wrote it.
+     *
+     * @return false when something lies at this key already: nothing falls in then
+     */
+    boolean keyIn(byte[] key, PaperItems.Sheet sheet, KeyedIn how) {
+        LocalDate opensOn = sheet.choices().opens().monday(LocalDate.now(clock));
+        Drop drop = new Drop(
+                UUID.randomUUID(),
+                "RAISE",
+                sheet.id(),
+                null,
+                sheet.words(),
+                true,
+                sheet.choices(),
+                Signing.UNSIGNED.name(),
+                opensOn,
+                how);
+        return inTransaction(key, () -> {
+            boolean fresh = drop(key, drop) == 1;
+            String name = sheet.name();
+            if (fresh && name != null) {
+                Act naming = new Act(UUID.randomUUID(), Act.Verb.NAME, null, true, name);
+                drop(key, Drop.of(naming, sheet.id(), opensOn));
+            }
+            return fresh;
+        });
     }
 
     /** Lets what the author does about it fall in; what does not exist at these words is not done. */
@@ -97,18 +136,7 @@ public class Box {
     }
 
     private int drop(byte[] key, AtCode at, Act act) {
-        return drop(
-                key,
-                new Drop(
-                        act.id(),
-                        act.verb().name(),
-                        at.raisedId(),
-                        act.about(),
-                        act.body(),
-                        act.yes(),
-                        null,
-                        null,
-                        at.opensOn(LocalDate.now(clock))));
+        return drop(key, Drop.of(act, at.raisedId(), at.opensOn(LocalDate.now(clock))));
     }
 
     private record Drop(
@@ -120,7 +148,13 @@ public class Box {
             boolean yes,
             @Nullable Choices choices,
             @Nullable String signing,
-            LocalDate opensOn) {
+            LocalDate opensOn,
+            @Nullable KeyedIn how) {
+
+        static Drop of(Act act, UUID raised, LocalDate opensOn) {
+            return new Drop(
+                    act.id(), act.verb().name(), raised, act.about(), act.body(), act.yes(), null, null, opensOn, null);
+        }
 
         @Nullable UUID unit() {
             return choices == null ? null : choices.unit();
@@ -133,6 +167,7 @@ public class Box {
 
     private int drop(byte[] key, Drop drop) {
         Choices choices = drop.choices();
+        KeyedIn how = drop.how();
         return jdbc.sql(DROP)
                 .param("id", drop.id())
                 .param("organisation", Acting.current().home())
@@ -151,6 +186,13 @@ public class Box {
                 .param("language", choices == null ? null : choices.language().code())
                 .param("week", Opens.week(LocalDate.now(clock)))
                 .param("opensOn", drop.opensOn())
+                .param("box", how == null ? null : how.box())
+                .param("emptiedOn", how == null ? null : how.emptiedOn())
+                .param("keyedBy", how == null ? null : how.keyedBy())
+                .param("keyedByName", how == null ? null : how.keyedByName())
+                .param("keyedByAs", how == null ? null : how.keyedByAs())
+                .param("readBackBy", how == null ? null : how.readBackBy())
+                .param("numbered", how == null ? null : how.numbered())
                 .update();
     }
 

@@ -34,7 +34,8 @@ public class BoxOpening {
             "select distinct organisation_id from suggest.inbox where opens_on <= platform.today()";
     private static final String DUE = """
             select id, key, act, raised_id, about_id, body, yes, kind, unit_id, signing, audience, nobody_from_unit,
-                   array_to_string(struck_out, ' ') as struck_out, language, week, opens_on
+                   array_to_string(struck_out, ' ') as struck_out, language, week, opens_on,
+                   box_id, emptied_on, keyed_by, keyed_by_name, keyed_by_as, read_back_by, coalesce(numbered, false) as numbered
             from suggest.inbox
             where organisation_id = :organisation and opens_on <= platform.today()
             order by act <> 'RAISE', random()
@@ -56,6 +57,11 @@ public class BoxOpening {
             values (:id, :organisation, :raised,
                     (select coalesce(max(version), 0) + 1 from voice.words where raised_id = :raised), :body, :week)
             on conflict (id) do nothing
+            """;
+    private static final String PAPER = """
+            insert into voice.paper
+                (raised_id, organisation_id, box_id, emptied_on, keyed_by, keyed_by_name, keyed_by_as, read_back_by, numbered)
+            values (:raised, :organisation, :box, :emptiedOn, :keyedBy, :keyedByName, :keyedByAs, :readBackBy, :numbered)
             """;
     private static final String ADDITION = """
             insert into voice.addition (id, organisation_id, raised_id, body, said_on)
@@ -142,6 +148,9 @@ public class BoxOpening {
         run(RAISED, dropped);
         run(WORDS, dropped);
         run(CODE, dropped);
+        if (dropped.keyedBy() != null) {
+            run(PAPER, dropped);
+        }
     }
 
     private boolean knownAlready(Dropped dropped) {
@@ -197,6 +206,13 @@ public class BoxOpening {
                 .param("language", dropped.language())
                 .param("week", dropped.week())
                 .param("opens", dropped.opens().name())
+                .param("box", dropped.boxId())
+                .param("emptiedOn", dropped.emptiedOn())
+                .param("keyedBy", dropped.keyedBy())
+                .param("keyedByName", dropped.keyedByName())
+                .param("keyedByAs", dropped.keyedByAs())
+                .param("readBackBy", dropped.readBackBy())
+                .param("numbered", dropped.numbered())
                 .update();
     }
 
@@ -216,7 +232,14 @@ public class BoxOpening {
             @Nullable String struckOut,
             @Nullable String language,
             LocalDate week,
-            LocalDate opensOn) {
+            LocalDate opensOn,
+            @Nullable UUID boxId,
+            @Nullable LocalDate emptiedOn,
+            @Nullable UUID keyedBy,
+            @Nullable String keyedByName,
+            @Nullable String keyedByAs,
+            @Nullable String readBackBy,
+            boolean numbered) {
 
         boolean said() {
             return Boolean.TRUE.equals(yes);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     author
  * @param takenBack the day the author took it back, or null
  * @param cleared the versions and additions that more people than those who answer may read
- * @param nameGiven a name put to it at the seven words, which nobody has checked; or null
+ * @param nameGiven a name put to it at the seven words or on a slip, which nobody has checked; or null
+ * @param paper how it came in on paper; null when it did not
  */
 public record Item(
         Raised raised,
@@ -26,6 +27,7 @@ public record Item(
         List<Addition> additions,
         @Nullable LocalDate takenBack,
         @Nullable String nameGiven,
+        @Nullable Paper paper,
         List<Summary> summaries,
         List<Look> looks,
         Set<UUID> cleared,
@@ -64,6 +66,22 @@ public record Item(
     public record Words(
             UUID id, int version, String body, @Nullable LocalDate saidOn) {}
 
+    /** How it came in on paper; see {@link KeyedIn}. The place is null when it lay in no box. */
+    public record Paper(
+            @Nullable String placeEn,
+            @Nullable String placeCy,
+            LocalDate emptiedOn,
+            String keyedByName,
+            String keyedByAs,
+            @Nullable String readBackBy,
+            boolean numbered) {
+
+        /** Where the box hangs, or null when it lay in none. */
+        public @Nullable String place(Language pages) {
+            return placeEn == null || placeCy == null ? null : pages.of(placeEn, placeCy);
+        }
+    }
+
     /** What the author added later. */
     public record Addition(UUID id, String body, LocalDate saidOn) {}
 
@@ -88,6 +106,11 @@ public record Item(
 
     public UUID id() {
         return raised.id();
+    }
+
+    /** Whether its writer has neither a page nor seven words, so that the answer can only be told by hand. */
+    public boolean byHandAlone() {
+        return paper != null && !paper.numbered();
     }
 
     /** The words as their author last left them, or nothing when they were taken back. */

@@ -10,6 +10,7 @@ import cairn.answers.Answers;
 import cairn.answers.Round;
 import cairn.voice.domain.Item.Addition;
 import cairn.voice.domain.Item.Look;
+import cairn.voice.domain.Item.Paper;
 import cairn.voice.domain.Item.Raised;
 import cairn.voice.domain.Item.Summary;
 import cairn.voice.domain.Item.Words;
@@ -46,6 +47,11 @@ public class Items {
     private static final String ADDITIONS =
             "select id, raised_id, body, said_on from voice.addition where raised_id in (:ids) order by said_on, id";
     private static final String NAMES = "select raised_id, name from voice.name_given where raised_id in (:ids)";
+    private static final String PAPERS = """
+            select p.raised_id, b.place_en, b.place_cy, p.emptied_on, p.keyed_by_name, p.keyed_by_as, p.read_back_by,
+                   p.numbered
+            from voice.paper p left join voice.paper_box b on b.id = p.box_id where p.raised_id in (:ids)
+            """;
     private static final String SUMMARIES = """
             select s.raised_id, s.id, s.body, s.by_name, s.on_date, c.meant_it
             from voice.summary s left join voice.summary_check c on c.summary_id = s.id
@@ -114,13 +120,23 @@ public class Items {
                 grouped(rows(ADDITIONS, ids, AdditionRow.class), AdditionRow::raisedId, AdditionRow::addition);
         Map<UUID, String> names =
                 rows(NAMES, ids, NameRow.class).stream().collect(toMap(NameRow::raisedId, NameRow::name));
+        Map<UUID, Paper> papers =
+                rows(PAPERS, ids, PaperRow.class).stream().collect(toMap(PaperRow::raisedId, PaperRow::paper));
         Map<UUID, List<Summary>> summaries =
                 grouped(rows(SUMMARIES, ids, SummaryRow.class), SummaryRow::raisedId, SummaryRow::summary);
         Map<UUID, List<Look>> looks = grouped(rows(LOOKS, ids, LookRow.class), LookRow::raisedId, LookRow::look);
         Map<UUID, Set<UUID>> cleared = rows(CLEARED, ids, ClearedRow.class).stream()
                 .collect(groupingBy(ClearedRow::raisedId, mapping(ClearedRow::partId, toSet())));
         return new Beside(
-                words, additions, answers.takenBack(ids), names, summaries, looks, cleared, answers.rounds(ids));
+                words,
+                additions,
+                answers.takenBack(ids),
+                names,
+                papers,
+                summaries,
+                looks,
+                cleared,
+                answers.rounds(ids));
     }
 
     private <T> List<T> rows(String sql, Set<UUID> ids, Class<T> type) {
@@ -138,6 +154,7 @@ public class Items {
             Map<UUID, List<Addition>> additions,
             Map<UUID, LocalDate> takenBack,
             Map<UUID, String> names,
+            Map<UUID, Paper> papers,
             Map<UUID, List<Summary>> summaries,
             Map<UUID, List<Look>> looks,
             Map<UUID, Set<UUID>> cleared,
@@ -151,6 +168,7 @@ public class Items {
                     additions.getOrDefault(id, List.of()),
                     takenBack.get(id),
                     names.get(id),
+                    papers.get(id),
                     summaries.getOrDefault(id, List.of()),
                     looks.getOrDefault(id, List.of()),
                     cleared.getOrDefault(id, Set.of()),
@@ -176,6 +194,20 @@ public class Items {
     }
 
     private record NameRow(UUID raisedId, String name) {}
+
+    private record PaperRow(
+            UUID raisedId,
+            @Nullable String placeEn,
+            @Nullable String placeCy,
+            LocalDate emptiedOn,
+            String keyedByName,
+            String keyedByAs,
+            @Nullable String readBackBy,
+            boolean numbered) {
+        Paper paper() {
+            return new Paper(placeEn, placeCy, emptiedOn, keyedByName, keyedByAs, readBackBy, numbered);
+        }
+    }
 
     private record SummaryRow(
             UUID raisedId,

@@ -1,7 +1,6 @@
 package cairn.voice.domain;
 
 import cairn.answers.Post;
-import cairn.platform.Acting;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,12 +23,11 @@ public final class NamedIn {
         return parts(name).filter(part -> part.length() >= SHORTEST).anyMatch(said::contains);
     }
 
-    /** Which of these holders of posts the words name. An author who names themself is not struck out of their own words. */
+    /** Which of these holders of posts the words name. */
     public static Set<UUID> whom(String words, Collection<Post.Holder> holders) {
         return holders.stream()
                 .filter(holder -> words(words, holder.name()))
                 .map(Post.Holder::person)
-                .filter(person -> !person.equals(Acting.current().person()))
                 .collect(Collectors.toSet());
     }
 

@@ -26,6 +26,7 @@ class RaisedSubjects implements SubjectSource {
                 .map(item -> new Shown(
                         item.words().map(Item.Words::body).orElse(null),
                         item.raised().language(),
-                        item.raised().named()));
+                        item.raised().named(),
+                        item.byHandAlone()));
     }
 }

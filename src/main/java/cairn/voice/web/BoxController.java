@@ -12,7 +12,10 @@ import cairn.voice.domain.Signing;
 import cairn.voice.web.Raising.Asking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,19 +39,30 @@ class BoxController {
     private final Box box;
     private final SevenWords sevenWords;
     private final Seal seal;
+    private final Clock clock;
 
-    BoxController(Pages pages, Raising raising, Box box, SevenWords sevenWords, Seal seal) {
+    BoxController(Pages pages, Raising raising, Box box, SevenWords sevenWords, Seal seal, Clock clock) {
         this.pages = pages;
         this.raising = raising;
         this.box = box;
         this.sevenWords = sevenWords;
         this.seal = seal;
+        this.clock = clock;
     }
 
+    /**
+     * The first question.
+     *
+     * @param month the month in which the poster runs out that led here, if one did; it is looked at and forgotten
+     */
     @GetMapping("/box")
     @Transactional(readOnly = true)
-    ModelAndView begin(HttpServletRequest request) {
+    ModelAndView begin(HttpServletRequest request, @RequestParam(name = "p", defaultValue = "") String month) {
         Page page = pages.unsigned(request);
+        Optional<LocalDate> ranOut = PosterCode.lastDay(month).filter(day -> day.isBefore(LocalDate.now(clock)));
+        if (ranOut.isPresent()) {
+            return page.show("voice/paper/posterOld", ranOut.get());
+        }
         return show(page, Step.OPENS, Typed.begin(drawn(page)), FormErrors.none(page));
     }
 

@@ -11,6 +11,7 @@ import cairn.platform.web.InTwoLanguages;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.Items;
 import cairn.voice.domain.NotShownItems;
+import cairn.voice.domain.PaperBoxes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +33,21 @@ class HomeController {
     private final NotShownItems notShown;
     private final Answers answers;
     private final Capacities capacities;
+    private final PaperBoxes boxes;
     private final Clock clock;
 
-    HomeController(Items items, NotShownItems notShown, Answers answers, Capacities capacities, Clock clock) {
+    HomeController(
+            Items items,
+            NotShownItems notShown,
+            Answers answers,
+            Capacities capacities,
+            PaperBoxes boxes,
+            Clock clock) {
         this.items = items;
         this.notShown = notShown;
         this.answers = answers;
         this.capacities = capacities;
+        this.boxes = boxes;
         this.clock = clock;
     }
 
@@ -76,6 +85,7 @@ class HomeController {
                 readsFirst ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), MOST) : List.of(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
+                boxes.mayKeyIn() ? boxes.all() : List.of(),
                 LocalDate.now(clock));
     }
 }

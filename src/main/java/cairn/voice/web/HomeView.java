@@ -5,6 +5,7 @@ import cairn.answers.Answers;
 import cairn.answers.Waiting;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
+import cairn.voice.domain.PaperBoxes.PaperBox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readsFirst whether I hold a post that reads first
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param unit the unit of the capacity in which the person is signed in, or null
+ * @param boxes the real boxes, for whoever empties them
  */
 public record HomeView(
         String name,
@@ -30,10 +32,16 @@ public record HomeView(
         List<Item> readFirst,
         boolean coordinates,
         @Nullable UUID unit,
+        List<PaperBox> boxes,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */
     public record Owed(Waiting waiting, @Nullable Item item) {}
+
+    /** The boxes that nobody has emptied for more than a week. */
+    public List<PaperBox> boxesToEmpty() {
+        return boxes.stream().filter(box -> box.waits(today)).toList();
+    }
 
     /** Whether more waits for my answer than the list shows. */
     public boolean moreOwed() {

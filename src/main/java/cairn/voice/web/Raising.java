@@ -12,12 +12,21 @@ import cairn.voice.domain.Audience;
 import cairn.voice.domain.Choices;
 import cairn.voice.domain.Kind;
 import cairn.voice.domain.NamedIn;
+import cairn.voice.web.SlipView.Place;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The questions of raising something, the same for the box and for people who are signed in. */
@@ -97,6 +106,37 @@ class Raising {
                 holders,
                 seenOn,
                 places.dueAfter(seenOn, typed.unit()));
+    }
+
+    /** Where something can be about, on paper, where nobody can ask one question after the other: the service, each unit. */
+    List<Place> onPaper() {
+        PostBook book = posts.book();
+        List<Place> all = new ArrayList<>();
+        all.add(new Place(null, book.whoAnswers(Kind.SUGGESTION.name(), null, Wish.NONE)));
+        places.units()
+                .forEach(unit ->
+                        all.add(new Place(unit, book.whoAnswers(Kind.SUGGESTION.name(), unit.id(), Wish.NONE))));
+        return all;
+    }
+
+    /** Everyone whom a writer on paper might strike out: whoever could come to read it, whatever it is about. */
+    List<Post.Holder> everyone() {
+        PostBook book = posts.book();
+        Map<UUID, Post.Holder> all = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            Stream.concat(Stream.of(""), places.units().stream().map(u -> u.id().toString()))
+                    .map(about -> Typed.begin("").about(kind, about))
+                    .flatMap(typed -> holders(book, typed).stream())
+                    .forEach(holder -> all.put(holder.person(), holder));
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparing(Post.Holder::name))
+                .toList();
+    }
+
+    /** The post that reads everything first and is independent of the staff, if the service has one. */
+    @Nullable Post independentReader() {
+        return posts.book().independentReader(null, Wish.NONE).orElse(null);
     }
 
     private static Wish wish(Typed typed, List<Post.Holder> holders) {

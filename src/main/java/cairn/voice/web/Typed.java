@@ -69,6 +69,11 @@ public record Typed(
         return new Typed(anotherForm, signing, opens, words, kind, about, audience, answerer, struckOut);
     }
 
+    /** The same about something else. */
+    Typed about(Kind anotherKind, String anotherAbout) {
+        return new Typed(form, signing, opens, words, anotherKind.name(), anotherAbout, audience, answerer, struckOut);
+    }
+
     Optional<Kind> kindChosen() {
         return Chosen.of(Kind.class, kind);
     }

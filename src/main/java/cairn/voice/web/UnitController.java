@@ -12,6 +12,7 @@ import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
 import cairn.voice.domain.Beside;
 import cairn.voice.domain.Items;
+import cairn.voice.domain.PaperBoxes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +33,15 @@ class UnitController {
     private final Loop loop;
     private final Items items;
     private final Beside beside;
+    private final PaperBoxes boxes;
     private final Clock clock;
 
-    UnitController(Places places, Loop loop, Items items, Beside beside, Clock clock) {
+    UnitController(Places places, Loop loop, Items items, Beside beside, PaperBoxes boxes, Clock clock) {
         this.places = places;
         this.loop = loop;
         this.items = items;
         this.beside = beside;
+        this.boxes = boxes;
         this.clock = clock;
     }
 
@@ -69,6 +72,9 @@ class UnitController {
                         loop.whoOwes(id),
                         beside.held(id),
                         items.aboutUnit(id, MOST),
+                        boxes.hanging().stream()
+                                .filter(b -> id.equals(b.unit()))
+                                .toList(),
                         LocalDate.now(clock)));
     }
 

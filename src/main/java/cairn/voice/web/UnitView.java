@@ -4,6 +4,7 @@ import cairn.answers.Post;
 import cairn.evidence.Evidence;
 import cairn.places.Unit;
 import cairn.voice.domain.Item;
+import cairn.voice.domain.PaperBoxes.PaperBox;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldest the day since which the longest waiting thing waits, or null when nothing waits
  * @param owes the posts that owe what is unanswered
+ * @param boxes the real boxes that hang there
  * @param held how often something was held back from more readers
  */
 public record UnitView(
@@ -22,4 +24,5 @@ public record UnitView(
         List<Post> owes,
         int held,
         List<Item> shared,
+        List<PaperBox> boxes,
         LocalDate today) {}

@@ -90,7 +90,7 @@ class DatabaseGateTests {
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             where n.nspname = 'suggest' and c.relkind in ('r', 'p', 'v')
               and (a.atttypid in ('timestamp'::regtype, 'timestamptz'::regtype, 'time'::regtype, 'timetz'::regtype)
-                   or a.attname ~ '(person|author|user|session|device|agent|address|capacity|^by_|^ip$|_ip$|_at$)'
+                   or a.attname ~ '(person|author|user|session|device|agent|address|capacity|keyed_by|^by_|^ip$|_ip$|_at$)'
                    or a.attidentity <> '' or a.atthasdef or a.attgenerated <> '')
             order by 1
             """;
@@ -188,7 +188,13 @@ class DatabaseGateTests {
 
     @Test
     void theBoxKeepsNoMomentNoPersonAndNoOrder() throws SQLException {
-        assertThat(list(Role.APP, TELLING_COLUMNS)).containsExactly("suggest.not_shown.person_id");
+        assertThat(list(Role.APP, TELLING_COLUMNS))
+                .containsExactly(
+                        // Whoever typed in what somebody else had written on paper.
+                        "suggest.inbox.keyed_by",
+                        "suggest.inbox.keyed_by_as",
+                        "suggest.inbox.keyed_by_name",
+                        "suggest.not_shown.person_id");
         assertThat(list(Role.APP, SEQUENCES)).isEmpty();
     }
 

@@ -31,7 +31,7 @@ final class UsedKeys {
                     "answers.means.",
                     both(
                             names(Means.values()),
-                            with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
+                            with(List.of("IN_PERSON", "PHONE", "LETTER", "PUT_UP", "NOT_POSSIBLE"), ".choose"))),
             Map.entry("people.capacity.", names(CapacityKind.values())),
             Map.entry(
                     "platform.problem.",
@@ -42,7 +42,16 @@ final class UsedKeys {
             Map.entry(
                     "platform.privacy.",
                     with(
-                            List.of("box", "notShown", "named", "staff", "computer", "measured", "style", "record"),
+                            List.of(
+                                    "box",
+                                    "paper",
+                                    "notShown",
+                                    "named",
+                                    "staff",
+                                    "computer",
+                                    "measured",
+                                    "style",
+                                    "record"),
                             "",
                             ".title")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
