@@ -46,6 +46,11 @@ public class Answers {
             insert into answers.verdict (answer_id, organisation_id, answers_it, on_date)
             values (:answer, :organisation, :answersIt, platform.today()) on conflict do nothing
             """;
+    private static final String KNOWS = """
+            insert into answers.notice_told (id, organisation_id, notice_id, means, told_on, by_id)
+            select gen_random_uuid(), organisation_id, id, 'PAGE', platform.today(), person_id from answers.notice
+            where answer_id = :answer and person_id = platform.actor() on conflict do nothing
+            """;
     private static final String LAST_OWED = """
             select o.subject_id, o.round, o.post_id, s.unit_id from answers.owed o
             join answers.subject s on s.id = o.subject_id
@@ -123,7 +128,7 @@ public class Answers {
 
     /**
      * The author's word on an answer. "This does not answer it" owes it again: the first time to the same post, then to
-     * the one above. Saying it a second time changes nothing.
+     * the one above. Saying it a second time changes nothing. Nobody has to tell them of that answer any more.
      */
     public void say(UUID answer, boolean answersIt, LocalDate today) {
         int added = jdbc.sql(VERDICT)
@@ -131,6 +136,7 @@ public class Answers {
                 .param("organisation", organisation())
                 .param("answersIt", answersIt)
                 .update();
+        jdbc.sql(KNOWS).param("answer", answer).update();
         if (added == 1 && !answersIt) {
             oweAgain(answer, today);
         }

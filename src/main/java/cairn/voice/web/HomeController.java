@@ -1,6 +1,7 @@
 package cairn.voice.web;
 
 import cairn.answers.Answers;
+import cairn.answers.Notices;
 import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
@@ -30,13 +31,16 @@ class HomeController {
     private final Items items;
     private final NotShownItems notShown;
     private final Answers answers;
+    private final Notices notices;
     private final Capacities capacities;
     private final Clock clock;
 
-    HomeController(Items items, NotShownItems notShown, Answers answers, Capacities capacities, Clock clock) {
+    HomeController(
+            Items items, NotShownItems notShown, Answers answers, Notices notices, Capacities capacities, Clock clock) {
         this.items = items;
         this.notShown = notShown;
         this.answers = answers;
+        this.notices = notices;
         this.capacities = capacities;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ class HomeController {
         return new HomeView(
                 me.name(),
                 answers.tally(),
+                notices.toTell(),
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * what is owed to people, the longest overdue first.
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
+ * @param toTell how many people and days wait to be told by hand
  * @param unit the unit of the capacity in which the person is signed in, or null
  */
 public record HomeView(
         String name,
         Answers.Tally tally,
+        int toTell,
         List<Owed> owed,
         List<Item> asksMe,
         List<Item> mine,
