@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.mail.encryption=NONE",
             "cairn.mail.from=cairn@service.example",
             "cairn.mail.earliest=00:00",
-            "cairn.mail.again=PT0S"
+            "cairn.mail.again=PT2S"
         })
 @Import({TestPrograms.class, OtherOrganisation.class, PastComments.class})
 @ContextConfiguration(initializers = {TestPrograms.FreshDatabase.class, MailServer.Address.class})
