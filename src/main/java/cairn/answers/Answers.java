@@ -48,8 +48,11 @@ public class Answers {
             """;
     private static final String KNOWS = """
             insert into answers.notice_told (id, organisation_id, notice_id, means, told_on, by_id)
-            select gen_random_uuid(), organisation_id, id, 'PAGE', platform.today(), person_id from answers.notice
-            where answer_id = :answer and person_id = platform.actor() on conflict do nothing
+            select gen_random_uuid(), n.organisation_id, n.id, 'PAGE', platform.today(), n.person_id
+            from answers.notice n
+            join answers.notice a on a.subject_id = n.subject_id and a.person_id = n.person_id
+            where a.answer_id = :answer and a.recorded_at >= n.recorded_at and n.person_id = platform.actor()
+            on conflict do nothing
             """;
     private static final String LAST_OWED = """
             select o.subject_id, o.round, o.post_id, s.unit_id from answers.owed o

@@ -150,6 +150,7 @@ class NoticesTests {
     @Test
     void anAnswerToldAtTheItemNeedNotBeToldAgain() {
         String item = raised("Told at the item.");
+        bethan.post("/en/owed/" + Raisings.owed(bethan, item) + "/acknowledgements", Map.of());
         String answer = Raisings.answer(bethan, item, "ACTED_ON");
         bethan.post(
                 "/en/answers/" + answer + "/tellings",

@@ -22,8 +22,12 @@ public class Tellings {
             values (gen_random_uuid(), :organisation, :notice, :means, :reason, :toldOn, :by, :byName)
             on conflict do nothing
             """;
-    private static final String OF_ANSWER =
-            "select id from answers.notice where answer_id = :answer and person_id <> platform.actor()";
+    private static final String OF_ANSWER = """
+            select n.id from answers.notice n
+            join answers.notice a on a.subject_id = n.subject_id and a.person_id = n.person_id
+            where a.answer_id = :answer and a.recorded_at >= n.recorded_at and n.person_id <> platform.actor()
+              and (n.id = a.id or not n.id = any (array(select notice_id from answers.notice_told)))
+            """;
     private static final String ONE_AT_A_TIME =
             "select count(*) from pg_advisory_xact_lock(hashtextextended(cast(:line as text), 7120))";
     private static final String OF_LINE = """
@@ -44,7 +48,7 @@ public class Tellings {
     /** How a line was told, or why that was not possible. */
     public record How(Means means, @Nullable String reason, LocalDate on) {}
 
-    /** Records how an answer was told; told by hand, its author need not be told again. */
+    /** Records how an answer was told; told by hand, its author need not be told of it, or of what led to it, again. */
     public void tell(Told told, String byName) {
         How how = new How(told.means(), told.reason(), told.on());
         if (telling(told.id(), told.answer(), how, byName) && told.means().byHand()) {
