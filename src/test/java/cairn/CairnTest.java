@@ -16,7 +16,17 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"cairn.sample=true", "cairn.data=target/test-data", "cairn.box.look-every=PT1H"})
+        properties = {
+            "cairn.sample=true",
+            "cairn.data=target/test-data",
+            "cairn.box.look-every=PT1H",
+            "cairn.mail.look-every=PT1H",
+            "cairn.mail.host=127.0.0.1",
+            "cairn.mail.encryption=NONE",
+            "cairn.mail.from=cairn@service.example",
+            "cairn.mail.earliest=00:00",
+            "cairn.mail.again=PT2S"
+        })
 @Import({TestPrograms.class, OtherOrganisation.class, PastComments.class})
-@ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
+@ContextConfiguration(initializers = {TestPrograms.FreshDatabase.class, MailServer.Address.class})
 public @interface CairnTest {}

@@ -135,6 +135,7 @@ class RouteTests {
         objects.put("boxes", objects("by the stairs", Papers.box(marged, "By the stairs", open)));
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
+        objects.put("to-tell", objects("Anwen's", toTell("Marged"), "one elsewhere", toTell("other")));
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put(
                 "own",
@@ -151,6 +152,17 @@ class RouteTests {
                 .map(link -> link.attr("href").substring("/en/imports/".length()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What there is to tell since today, the last of the list. */
+    private String toTell(String teller) {
+        return person(teller)
+                .get("/en/to-tell")
+                .page()
+                .select("a[href^=/en/to-tell/][href$=/tellings/new]")
+                .last()
+                .attr("href")
+                .replaceAll(".*/to-tell/|/tellings/new", "");
     }
 
     private Wire person(String name) {

@@ -51,6 +51,14 @@ public class Answers {
             insert into answers.verdict (answer_id, organisation_id, answers_it, on_date)
             values (:answer, :organisation, :answersIt, platform.today()) on conflict do nothing
             """;
+    private static final String KNOWS = """
+            insert into answers.notice_told (id, organisation_id, notice_id, means, told_on, by_id)
+            select gen_random_uuid(), n.organisation_id, n.id, 'PAGE', platform.today(), n.person_id
+            from answers.notice n
+            join answers.notice a on a.subject_id = n.subject_id and a.person_id = n.person_id
+            where a.answer_id = :answer and a.recorded_at >= n.recorded_at and n.person_id = platform.actor()
+            on conflict do nothing
+            """;
     private static final String LAST_OWED = """
             select o.id, o.subject_id, o.round, o.post_id, s.unit_id, s.kind,
                    exists (select from answers.answered d where d.owed_id = o.id) as answered
@@ -133,7 +141,7 @@ public class Answers {
 
     /**
      * The author's word on an answer. "This does not answer it" owes it again: the first time to the same post, then to
-     * the one above. Saying it a second time changes nothing.
+     * the one above. Saying it a second time changes nothing. Nobody has to tell them of that answer any more.
      */
     public void say(UUID answer, boolean answersIt, LocalDate today) {
         int added = jdbc.sql(VERDICT)
@@ -141,6 +149,7 @@ public class Answers {
                 .param("organisation", organisation())
                 .param("answersIt", answersIt)
                 .update();
+        jdbc.sql(KNOWS).param("answer", answer).update();
         if (added == 1 && !answersIt) {
             oweAgain(answer, today);
         }

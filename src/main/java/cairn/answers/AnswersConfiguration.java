@@ -1,11 +1,14 @@
 package cairn.answers;
 
+import cairn.answers.domain.MailSettings;
 import cairn.places.Places;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
 class AnswersConfiguration {
 
     @Bean

@@ -19,7 +19,8 @@ import cairn.answers.Waiting;
 import cairn.answers.Wish;
 import cairn.answers.domain.OwedAnswers;
 import cairn.answers.domain.OwedAnswers.Given;
-import cairn.answers.domain.OwedAnswers.Told;
+import cairn.answers.domain.Tellings;
+import cairn.answers.domain.Tellings.Told;
 import cairn.places.Unit;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
@@ -62,6 +63,7 @@ class SampleLife {
     private final Beside beside;
     private final Answers answers;
     private final OwedAnswers owedAnswers;
+    private final Tellings tellings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -75,6 +77,7 @@ class SampleLife {
             Beside beside,
             Answers answers,
             OwedAnswers owedAnswers,
+            Tellings tellings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.named = named;
@@ -86,6 +89,7 @@ class SampleLife {
         this.beside = beside;
         this.answers = answers;
         this.owedAnswers = owedAnswers;
+        this.tellings = tellings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -298,7 +302,7 @@ class SampleLife {
             UUID answer = UUID.randomUUID();
             owedAnswers.answer(new Given(answer, owed(item), 1, outcome, reason, whoDecided), holder.name());
             boolean hasName = find(item).raised().named();
-            owedAnswers.tell(
+            tellings.tell(
                     new Told(UUID.randomUUID(), answer, hasName ? Means.PAGE : Means.CODE, null, LocalDate.now(clock)),
                     holder.name());
         });
@@ -316,7 +320,7 @@ class SampleLife {
         as(
                 daysAgo,
                 holder,
-                () -> owedAnswers.tell(
+                () -> tellings.tell(
                         new Told(UUID.randomUUID(), lastAnswer(item), means, null, LocalDate.now(clock)),
                         holder.name()));
     }

@@ -1,16 +1,16 @@
 package cairn.answers.domain;
 
-import cairn.answers.Means;
+import cairn.answers.NoticeKind;
+import cairn.answers.Notices;
 import cairn.answers.Outcome;
 import cairn.platform.Acting;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a post owes, for whoever holds it: they acknowledge, note a debate, answer and tell. */
+/** What a post owes, for whoever holds it: they acknowledge, note a debate and answer; the author is to be told. */
 @Repository
 public class OwedAnswers {
 
@@ -46,15 +46,14 @@ public class OwedAnswers {
             select o.id from answers.owed o join answers.answer a on a.owed_id = o.id
             where a.id = :answer and o.id = any (array(select answers.owed_by_me()))
             """;
-    private static final String TELL = """
-            insert into answers.telling (id, organisation_id, answer_id, means, reason, told_on, by_id, by_name)
-            values (:id, :organisation, :answer, :means, :reason, :toldOn, :by, :byName) on conflict do nothing
-            """;
+    private static final String SUBJECT = "select subject_id from answers.owed where id = :owed";
 
     private final JdbcClient jdbc;
+    private final Notices notices;
 
-    OwedAnswers(JdbcClient jdbc) {
+    OwedAnswers(JdbcClient jdbc, Notices notices) {
         this.jdbc = jdbc;
+        this.notices = notices;
     }
 
     /**
@@ -68,10 +67,6 @@ public class OwedAnswers {
 
     /** An answer about to be given. The id is the form's own, so that a form sent twice answers once. */
     public record Given(UUID id, UUID owed, int number, Outcome outcome, String reason, String whoDecided) {}
-
-    /** An act of telling about to be recorded. */
-    public record Told(
-            UUID id, UUID answer, Means means, @Nullable String reason, LocalDate on) {}
 
     /** The owed answer of this id, if a post of mine owes it. */
     public Optional<Owed> mine(UUID id) {
@@ -87,17 +82,22 @@ public class OwedAnswers {
     }
 
     public void acknowledge(UUID owed, String byName) {
-        by(ACKNOWLEDGE, byName).param("owed", owed).update();
+        if (by(ACKNOWLEDGE, byName).param("owed", owed).update() == 1) {
+            notices.tellAuthor(NoticeKind.ACKNOWLEDGED, subject(owed), null);
+        }
     }
 
     public void debated(UUID id, UUID owed, String place, LocalDate heldOn, String note, String byName) {
-        by(DEBATE, byName)
+        int added = by(DEBATE, byName)
                 .param("id", id)
                 .param("owed", owed)
                 .param("place", place)
                 .param("heldOn", heldOn)
                 .param("note", note)
                 .update();
+        if (added == 1) {
+            notices.tellAuthor(NoticeKind.DEBATED, subject(owed), null);
+        }
     }
 
     /**
@@ -115,23 +115,26 @@ public class OwedAnswers {
                         .param("whoDecided", given.whoDecided())
                         .update()
                 == 1;
-        if (fresh && given.outcome() != Outcome.STILL_OPEN) {
+        if (fresh) {
+            follow(given);
+        }
+        return fresh || sentBefore(given);
+    }
+
+    /** What a new answer brings with it: the round may end, and its author is to be told. */
+    private void follow(Given given) {
+        boolean open = given.outcome() == Outcome.STILL_OPEN;
+        if (!open) {
             jdbc.sql(ANSWERED)
                     .param("owed", given.owed())
                     .param("organisation", Acting.current().home())
                     .update();
         }
-        return fresh || sentBefore(given);
+        notices.tellAuthor(open ? NoticeKind.STILL_OPEN : NoticeKind.ANSWERED, subject(given.owed()), given.id());
     }
 
-    public void tell(Told told, String byName) {
-        by(TELL, byName)
-                .param("id", told.id())
-                .param("answer", told.answer())
-                .param("means", told.means().name())
-                .param("reason", told.reason())
-                .param("toldOn", told.on())
-                .update();
+    private UUID subject(UUID owed) {
+        return jdbc.sql(SUBJECT).param("owed", owed).query(UUID.class).single();
     }
 
     private boolean sentBefore(Given given) {

@@ -6,7 +6,8 @@ import cairn.answers.SubjectSource.Shown;
 import cairn.answers.domain.OwedAnswers;
 import cairn.answers.domain.OwedAnswers.Given;
 import cairn.answers.domain.OwedAnswers.Owed;
-import cairn.answers.domain.OwedAnswers.Told;
+import cairn.answers.domain.Tellings;
+import cairn.answers.domain.Tellings.Told;
 import cairn.answers.web.AnswerForm.Typed;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswerController {
 
     private final OwedAnswers owedAnswers;
+    private final Tellings tellings;
     private final OwedPages owedPages;
     private final Clock clock;
 
-    AnswerController(OwedAnswers owedAnswers, OwedPages owedPages, Clock clock) {
+    AnswerController(OwedAnswers owedAnswers, Tellings tellings, OwedPages owedPages, Clock clock) {
         this.owedAnswers = owedAnswers;
+        this.tellings = tellings;
         this.owedPages = owedPages;
         this.clock = clock;
     }
@@ -88,7 +91,7 @@ class AnswerController {
             return;
         }
         Means means = shown.named() ? Means.PAGE : Means.CODE;
-        owedAnswers.tell(
+        tellings.tell(
                 new Told(
                         UUID.nameUUIDFromBytes(given.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         given.id(),

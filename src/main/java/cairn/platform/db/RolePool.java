@@ -29,7 +29,7 @@ public abstract class RolePool implements AutoCloseable {
         }
     }
 
-    /** Opens the box. */
+    /** Opens the box, and carries the mail. */
     public static final class Batch extends RolePool {
         public Batch(HikariDataSource dataSource, Clock clock) {
             super(dataSource, clock);

@@ -1,6 +1,7 @@
 package cairn.voice.web;
 
 import cairn.answers.Answers;
+import cairn.answers.Notices;
 import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
@@ -32,6 +33,7 @@ class HomeController {
     private final Items items;
     private final NotShownItems notShown;
     private final Answers answers;
+    private final Notices notices;
     private final Capacities capacities;
     private final PaperBoxes boxes;
     private final Clock clock;
@@ -40,12 +42,14 @@ class HomeController {
             Items items,
             NotShownItems notShown,
             Answers answers,
+            Notices notices,
             Capacities capacities,
             PaperBoxes boxes,
             Clock clock) {
         this.items = items;
         this.notShown = notShown;
         this.answers = answers;
+        this.notices = notices;
         this.capacities = capacities;
         this.boxes = boxes;
         this.clock = clock;
@@ -75,6 +79,7 @@ class HomeController {
         return new HomeView(
                 me.name(),
                 answers.tally(),
+                notices.toTell(),
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param tally true numbers of what waits for my answer; the list may be shorter
  * @param readsFirst whether I hold a post that reads first
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
+ * @param toTell how many people and days wait to be told by hand
  * @param unit the unit of the capacity in which the person is signed in, or null
  * @param boxes the real boxes, for whoever empties them
  */
 public record HomeView(
         String name,
         Answers.Tally tally,
+        int toTell,
         List<Owed> owed,
         List<Item> asksMe,
         List<Item> mine,

@@ -150,7 +150,7 @@ create table answers.telling (
     id uuid primary key,
     organisation_id uuid not null,
     answer_id uuid not null references answers.answer,
-    means text not null check (means in ('PAGE', 'CODE', 'IN_PERSON', 'PHONE', 'LETTER', 'NOT_POSSIBLE')),
+    means text not null check (means in ('PAGE', 'CODE', 'EMAIL', 'IN_PERSON', 'PHONE', 'LETTER', 'PUT_UP', 'NOT_POSSIBLE')),
     reason text,
     told_on date not null,
     by_id uuid not null,

@@ -160,11 +160,3 @@ create policy print on suggest.slip for insert to cairn_suggest
 create policy at_hand on suggest.slip for select to cairn_suggest
     using (organisation_id = platform.organisation() and number = (select suggest.slip_number()));
 grant select, insert on suggest.slip to cairn_suggest;
-
--- An answer can also be put up where the box hangs, for a writer who has neither a page nor seven words.
-do $$
-begin
-    execute (select format('alter table answers.telling drop constraint telling_means_check, add constraint telling_means_check check ((%s) or means = ''PUT_UP'')',
-                           pg_get_expr(conbin, conrelid))
-             from pg_constraint where conname = 'telling_means_check' and conrelid = 'answers.telling'::regclass);
-end $$;

@@ -1,7 +1,9 @@
 package cairn.platform.text;
 
 import cairn.answers.Means;
+import cairn.answers.NoticeKind;
 import cairn.answers.Outcome;
+import cairn.answers.domain.TellingChoices.HowMuch;
 import cairn.people.CapacityKind;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
@@ -32,6 +34,12 @@ final class UsedKeys {
                     both(
                             names(Means.values()),
                             with(List.of("IN_PERSON", "PHONE", "LETTER", "PUT_UP", "NOT_POSSIBLE"), ".choose"))),
+            Map.entry("answers.notice.", names(NoticeKind.values())),
+            Map.entry("answers.slip.", names(NoticeKind.values())),
+            Map.entry("answers.howMuch.", names(HowMuch.values())),
+            Map.entry("answers.choice.", with(List.of("PAGE", "IN_PERSON", "PHONE", "LETTER", "EMAIL"), "", ".hint")),
+            Map.entry("answers.toTell.", List.of("IN_PERSON", "PHONE", "LETTER", "EMAIL")),
+            Map.entry("answers.toTell.now.", List.of("IN_PERSON", "PHONE", "LETTER")),
             Map.entry("people.capacity.", names(CapacityKind.values())),
             Map.entry(
                     "platform.problem.",

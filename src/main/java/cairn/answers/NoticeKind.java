@@ -1,0 +1,20 @@
+package cairn.answers;
+
+/** What happened about something a person said. */
+public enum NoticeKind {
+    /** Somebody whose post owes the answer has read it. */
+    ACKNOWLEDGED,
+    DEBATED,
+    /** Not an answer yet, with the reason. */
+    STILL_OPEN,
+    ANSWERED;
+
+    /** Whether there is an answer to read, if not yet the last one. */
+    public boolean isAnswer() {
+        return this == STILL_OPEN || this == ANSWERED;
+    }
+
+    public String key() {
+        return "answers.notice." + name();
+    }
+}
