@@ -3,6 +3,7 @@ package cairn.platform.text;
 import cairn.answers.Means;
 import cairn.answers.Outcome;
 import cairn.people.CapacityKind;
+import cairn.people.web.DeviceKind;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -33,6 +34,9 @@ final class UsedKeys {
                             names(Means.values()),
                             with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("people.device.", names(DeviceKind.values())),
+            Map.entry("people.me.done.", List.of("pair", "passphrase", "ended", "said")),
+            Map.entry("people.start.code.", List.of("USED", "TOO_OLD", "WRONG")),
             Map.entry(
                     "platform.problem.",
                     with(
