@@ -127,6 +127,15 @@ class RouteTests {
                         "unit elsewhere",
                         OtherOrganisation.UNIT.id().toString()));
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
+        objects.put(
+                "people",
+                objects(
+                        "Anwen, Tŷ Onnen",
+                        cardFor("Marged", "Anwen"),
+                        "Tomos, Bryn Derw",
+                        cardFor("Marged", "Tomos"),
+                        "Efa, elsewhere",
+                        cardFor("other", OtherOrganisation.SERVICE_USER)));
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put(
                 "own",
@@ -135,6 +144,14 @@ class RouteTests {
                         Raisings.notShown(anwen, open, "MONDAY", "The matrix, unnamed."),
                         "one elsewhere",
                         Raisings.notShown(efa, "", "MONDAY", "The matrix, unnamed elsewhere.")));
+    }
+
+    private String cardFor(String maker, String name) {
+        return person(maker).get("/en/cards").page().select("a[href^=/en/people/]").stream()
+                .filter(link -> link.text().equals(name))
+                .map(link -> link.attr("href").split("/", -1)[3])
+                .findFirst()
+                .orElseThrow();
     }
 
     private String lastImport() {
