@@ -342,7 +342,8 @@ class SignInTests {
         Map<String, String> stale = new java.util.LinkedHashMap<>(fields(tablet.get("/en/raised/new")));
         stale.put("words", "These are the words of Ann");
         UUID ben = newcomers.person("Ben", CapacityKind.SERVICE_USER, open);
-        signIn(tablet, newcomers.signsIn(ben), PASSPHRASE);
+        assertThat(signIn(tablet, newcomers.signsIn(ben), PASSPHRASE).location())
+                .isEqualTo("/en");
         Answer refused = tablet.send("POST", "/en/raised/new", Map.of(), Wire.form(stale));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).doesNotContain("words of Ann");
