@@ -136,6 +136,15 @@ class RouteTests {
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
         objects.put("to-tell", objects("Anwen's", toTell("Marged"), "one elsewhere", toTell("other")));
+        objects.put(
+                "people",
+                objects(
+                        "Anwen, Tŷ Onnen",
+                        cardFor("Marged", "Anwen"),
+                        "Tomos, Bryn Derw",
+                        cardFor("Marged", "Tomos"),
+                        "Efa, elsewhere",
+                        cardFor("other", OtherOrganisation.SERVICE_USER)));
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put(
                 "own",
@@ -144,6 +153,14 @@ class RouteTests {
                         Raisings.notShown(anwen, open, "MONDAY", "The matrix, unnamed."),
                         "one elsewhere",
                         Raisings.notShown(efa, "", "MONDAY", "The matrix, unnamed elsewhere.")));
+    }
+
+    private String cardFor(String maker, String name) {
+        return person(maker).get("/en/cards").page().select("a[href^=/en/people/]").stream()
+                .filter(link -> link.text().equals(name))
+                .map(link -> link.attr("href").split("/", -1)[3])
+                .findFirst()
+                .orElseThrow();
     }
 
     private String lastImport() {

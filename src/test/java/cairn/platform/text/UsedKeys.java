@@ -5,6 +5,7 @@ import cairn.answers.NoticeKind;
 import cairn.answers.Outcome;
 import cairn.answers.domain.TellingChoices.HowMuch;
 import cairn.people.CapacityKind;
+import cairn.people.web.DeviceKind;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -41,6 +42,9 @@ final class UsedKeys {
             Map.entry("answers.toTell.", List.of("IN_PERSON", "PHONE", "LETTER", "EMAIL")),
             Map.entry("answers.toTell.now.", List.of("IN_PERSON", "PHONE", "LETTER")),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("people.device.", names(DeviceKind.values())),
+            Map.entry("people.me.done.", List.of("pair", "passphrase", "ended", "said")),
+            Map.entry("people.start.code.", List.of("USED", "TOO_OLD", "WRONG")),
             Map.entry(
                     "platform.problem.",
                     with(
