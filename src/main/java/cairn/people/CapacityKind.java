@@ -1,5 +1,7 @@
 package cairn.people;
 
+import java.util.Arrays;
+
 /** What a person takes part as. Not a type of person: one person may be several of these. */
 public enum CapacityKind {
     SERVICE_USER,
@@ -13,7 +15,14 @@ public enum CapacityKind {
     COORDINATOR,
     FINANCE,
     USER_LED_ORGANISATION,
-    THIRD_SECTOR;
+    THIRD_SECTOR,
+    /** Was a service user or a carer, has moved on, and stays involved by choice. */
+    MOVED_ON;
+
+    /** Whether this is the key of one of them, and not words that a person chose instead. */
+    public static boolean names(String text) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(text));
+    }
 
     /** The key of the text that names it. */
     public String key() {

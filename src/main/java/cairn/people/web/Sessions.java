@@ -22,6 +22,11 @@ class Sessions {
 
     void start(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         endOld(request);
+        keep(person, request, response);
+    }
+
+    /** Remembers the same person in the session that is open: under another name, or taking part as something else. */
+    void keep(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 new PreAuthenticatedAuthenticationToken(person, "", List.of(new SimpleGrantedAuthority("SIGNED_IN"))));

@@ -5,6 +5,7 @@ import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
+import cairn.people.MovingOn;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
@@ -26,18 +27,27 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
     private static final int MOST = 50;
+    private static final int MOST_NOT_SHOWN = 100;
 
     private final Items items;
     private final NotShownItems notShown;
     private final Answers answers;
     private final Capacities capacities;
+    private final MovingOn movingOn;
     private final Clock clock;
 
-    HomeController(Items items, NotShownItems notShown, Answers answers, Capacities capacities, Clock clock) {
+    HomeController(
+            Items items,
+            NotShownItems notShown,
+            Answers answers,
+            Capacities capacities,
+            MovingOn movingOn,
+            Clock clock) {
         this.items = items;
         this.notShown = notShown;
         this.answers = answers;
         this.capacities = capacities;
+        this.movingOn = movingOn;
         this.clock = clock;
     }
 
@@ -69,9 +79,10 @@ class HomeController {
                         .toList(),
                 mine.stream().filter(HomeView::asksSomething).toList(),
                 mine,
-                notShown.mine(),
+                notShown.mine(MOST_NOT_SHOWN),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
+                movingOn.stands().asks(),
                 LocalDate.now(clock));
     }
 }

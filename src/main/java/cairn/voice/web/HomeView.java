@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
  * @param unit the unit of the capacity in which the person is signed in, or null
+ * @param movedOn whether to ask them, who have moved on, if they would like to stay involved
  */
 public record HomeView(
         String name,
@@ -26,6 +27,7 @@ public record HomeView(
         List<NotShownItems.Mine> notShown,
         boolean coordinates,
         @Nullable UUID unit,
+        boolean movedOn,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */

@@ -3,6 +3,11 @@ package cairn.platform.text;
 import cairn.answers.Means;
 import cairn.answers.Outcome;
 import cairn.people.CapacityKind;
+import cairn.people.Choice;
+import cairn.people.Description.SeenBy;
+import cairn.people.Need;
+import cairn.people.Topic;
+import cairn.people.domain.Supporter.May;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -33,6 +38,14 @@ final class UsedKeys {
                             names(Means.values()),
                             with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("people.choice.", both(names(Choice.values()), List.of("LEFT"))),
+            Map.entry("people.topic.", names(Topic.values())),
+            Map.entry("people.need.", names(Need.values())),
+            Map.entry("people.seenBy.", names(SeenBy.values())),
+            Map.entry("people.may.", names(May.values())),
+            Map.entry(
+                    "people.me.part.",
+                    with(List.of("words", "needs", "supporters", "topics", "everything", "complaint"), "", ".what")),
             Map.entry(
                     "platform.problem.",
                     with(
