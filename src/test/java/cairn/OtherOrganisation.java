@@ -62,7 +62,7 @@ public class OtherOrganisation {
         people.sample(id(name), 1);
     }
 
-    private static UUID id(String name) {
+    static UUID id(String name) {
         return UUID.nameUUIDFromBytes(("other organisation " + name).getBytes(StandardCharsets.UTF_8));
     }
 }

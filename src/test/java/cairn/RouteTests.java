@@ -147,6 +147,21 @@ class RouteTests {
                         cardFor("other", OtherOrganisation.SERVICE_USER)));
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put(
+                "me",
+                objects(
+                        "Anwen's supporter",
+                        Raisings.supporter(anwen),
+                        "supporter elsewhere",
+                        Raisings.supporter(efa)));
+        objects.put(
+                "people",
+                objects(
+                        "Anwen",
+                        UUID.nameUUIDFromBytes("cairn sample person Anwen".getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        "Efa elsewhere",
+                        OtherOrganisation.id(OtherOrganisation.SERVICE_USER).toString()));
+        objects.put(
                 "own",
                 objects(
                         "Anwen's, not shown",

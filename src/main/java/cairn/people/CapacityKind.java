@@ -1,5 +1,6 @@
 package cairn.people;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What a person takes part as. Not a type of person: one person may be several of these. */
@@ -15,7 +16,14 @@ public enum CapacityKind {
     COORDINATOR,
     FINANCE,
     USER_LED_ORGANISATION,
-    THIRD_SECTOR;
+    THIRD_SECTOR,
+    /** Was a service user or a carer, has moved on, and stays involved by choice. */
+    MOVED_ON;
+
+    /** Whether this is the key of one of them, and not words that a person chose instead. */
+    public static boolean names(String text) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(text));
+    }
 
     /** Whether people who take part as this, named by the key of its text, make cards for others to sign in. */
     public static boolean makesCards(String key) {

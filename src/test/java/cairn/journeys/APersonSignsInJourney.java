@@ -99,8 +99,8 @@ class APersonSignsInJourney {
 
             // Then they come in again with it, and the code is used up
             glesni.opens("/sign-in").writes("pair", card.get(1)).writes("passphrase", "four of my own");
-            glesni.presses("people.signIn.title").sees(glesni.t("people.me.wasThisRight"));
-            glesni.presses("people.me.right").sees(glesni.t("people.me.codeRight"));
+            glesni.presses("people.signIn.title").sees(glesni.t("people.mySignIn.wasThisRight"));
+            glesni.presses("people.mySignIn.right").sees(glesni.t("people.mySignIn.codeRight"));
             glesni.opens("/me/sign-in/pair").opens("/me/sign-in/passphrase").signsOut();
             glesni.opens("/sign-in/start").writes("pair", card.get(1)).writes("code", card.get(2));
             glesni.presses("platform.continue").sees(glesni.t("people.start.code.USED"));

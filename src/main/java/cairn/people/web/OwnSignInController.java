@@ -65,7 +65,7 @@ class OwnSignInController {
                         sessions.of(me, here),
                         codes.mine(),
                         clock.getZone(),
-                        done != null && DONE.contains(done) ? "people.me.done." + done : null));
+                        done != null && DONE.contains(done) ? "people.mySignIn.done." + done : null));
     }
 
     @GetMapping("/me/sign-in/pair")
@@ -109,7 +109,7 @@ class OwnSignInController {
         if (passphrases.mine(present)) {
             tries.right(me.getName(), browser);
         } else {
-            errors.add("present", "people.me.presentWrong");
+            errors.add("present", "people.mySignIn.presentWrong");
         }
         Passphrases.problem(passphrase, Objects.requireNonNullElse(pair(page), ""))
                 .ifPresent(key -> errors.add("passphrase", key));

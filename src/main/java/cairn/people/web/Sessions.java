@@ -39,7 +39,7 @@ class Sessions {
                 DEVICE_KIND, DeviceKind.of(request.getHeader("User-Agent")).name());
     }
 
-    /** Remembers a person in the session that is open: as they came in, or told that what they take part as has ended. */
+    /** Remembers the same person in the session that is open: under another name, or taking part as something else. */
     void keep(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

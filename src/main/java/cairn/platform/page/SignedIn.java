@@ -4,6 +4,7 @@ import cairn.platform.Actor;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,16 @@ public record SignedIn(
     /** The same person, told that they no longer take part as this. */
     public SignedIn endedOn(LocalDate day) {
         return new SignedIn(actor, name, takingPartAs, several, day);
+    }
+
+    /** The same person, who goes by another name now. */
+    public SignedIn called(String anotherName) {
+        return new SignedIn(actor, anotherName, takingPartAs, several, ended);
+    }
+
+    /** The same person, taking part as something else. */
+    public SignedIn takingPart(UUID capacity, String as) {
+        return new SignedIn(new Actor(actor.organisation(), actor.person(), capacity), name, as);
     }
 
     /** The person's id: what the session table keeps. Never the name. */

@@ -48,7 +48,12 @@ public class NamedItems {
         this.clock = clock;
     }
 
-    /** How the author's name stands with it: the name they go by, and what they take part as. */
+    /**
+     * How the author signs.
+     *
+     * @param name the name they go by
+     * @param takingPartAs the words they chose to be said of them, or the key of what they take part as
+     */
     public record Signature(String name, String takingPartAs) {}
 
     /**

@@ -20,7 +20,7 @@ public class NotShownItems {
             values (:id, :organisation, :person, :key) on conflict do nothing
             """;
     private static final String KEY = "select key from suggest.not_shown where id = :id";
-    private static final String MINE = "select id, key from suggest.not_shown order by id limit 100";
+    private static final String MINE = "select id, key from suggest.not_shown order by id limit :most";
 
     private final JdbcClient jdbc;
     private final Box box;
@@ -57,9 +57,9 @@ public class NotShownItems {
         key(id).ifPresent(key -> box.act(key, act));
     }
 
-    /** Everything I raised without showing my name. */
-    public List<Mine> mine() {
-        return jdbc.sql(MINE).query(Link.class).list().stream()
+    /** What I raised without showing my name. */
+    public List<Mine> mine(int most) {
+        return jdbc.sql(MINE).param("most", most).query(Link.class).list().stream()
                 .flatMap(link -> box.at(link.key()).map(at -> new Mine(link.id(), at)).stream())
                 .toList();
     }

@@ -6,6 +6,7 @@ import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
+import cairn.people.MovingOn;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
@@ -29,6 +30,7 @@ class HomeController {
 
     private static final int MOST = 50;
     private static final int READ_FIRST_DAYS = 28;
+    private static final int MOST_NOT_SHOWN = 100;
 
     private final Items items;
     private final NotShownItems notShown;
@@ -36,6 +38,7 @@ class HomeController {
     private final Notices notices;
     private final Capacities capacities;
     private final PaperBoxes boxes;
+    private final MovingOn movingOn;
     private final Clock clock;
 
     HomeController(
@@ -45,6 +48,7 @@ class HomeController {
             Notices notices,
             Capacities capacities,
             PaperBoxes boxes,
+            MovingOn movingOn,
             Clock clock) {
         this.items = items;
         this.notShown = notShown;
@@ -52,6 +56,7 @@ class HomeController {
         this.notices = notices;
         this.capacities = capacities;
         this.boxes = boxes;
+        this.movingOn = movingOn;
         this.clock = clock;
     }
 
@@ -85,12 +90,13 @@ class HomeController {
                         .toList(),
                 mine.stream().filter(HomeView::asksSomething).toList(),
                 mine,
-                notShown.mine(),
+                notShown.mine(MOST_NOT_SHOWN),
                 readsFirst,
                 readsFirst ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), MOST) : List.of(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
                 boxes.mayKeyIn() ? boxes.all() : List.of(),
+                movingOn.stands().asks(),
                 LocalDate.now(clock));
     }
 }

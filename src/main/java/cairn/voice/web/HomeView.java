@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param toTell how many people and days wait to be told by hand
  * @param unit the unit of the capacity in which the person is signed in, or null
  * @param boxes the real boxes, for whoever empties them
+ * @param movedOn whether to ask them, who have moved on, if they would like to stay involved
  */
 public record HomeView(
         String name,
@@ -35,6 +36,7 @@ public record HomeView(
         boolean coordinates,
         @Nullable UUID unit,
         List<PaperBox> boxes,
+        boolean movedOn,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */

@@ -1,5 +1,6 @@
 package cairn.voice.web;
 
+import cairn.people.Descriptions;
 import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
@@ -29,11 +30,13 @@ class RaisingController {
     private final Raising raising;
     private final NamedItems named;
     private final NotShownItems notShown;
+    private final Descriptions descriptions;
 
-    RaisingController(Raising raising, NamedItems named, NotShownItems notShown) {
+    RaisingController(Raising raising, NamedItems named, NotShownItems notShown, Descriptions descriptions) {
         this.raising = raising;
         this.named = named;
         this.notShown = notShown;
+        this.descriptions = descriptions;
     }
 
     @GetMapping(ACTION)
@@ -79,7 +82,7 @@ class RaisingController {
                     form,
                     raising.choices(typed, page.language()),
                     typed.words(),
-                    new NamedItems.Signature(me.name(), me.takingPartAs()));
+                    new NamedItems.Signature(me.name(), descriptions.myWords().orElse(me.takingPartAs())));
             return page.redirect("/raised/" + form + "?sent");
         }
         notShown.raise(form, raising.choices(typed, page.language()), typed.words());

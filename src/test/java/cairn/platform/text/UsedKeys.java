@@ -6,6 +6,11 @@ import cairn.answers.Outcome;
 import cairn.answers.domain.TellingChoices.HowMuch;
 import cairn.people.CapacityKind;
 import cairn.people.web.DeviceKind;
+import cairn.people.Choice;
+import cairn.people.Description.SeenBy;
+import cairn.people.Need;
+import cairn.people.Topic;
+import cairn.people.domain.Supporter.May;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -43,8 +48,16 @@ final class UsedKeys {
             Map.entry("answers.toTell.now.", List.of("IN_PERSON", "PHONE", "LETTER")),
             Map.entry("people.capacity.", names(CapacityKind.values())),
             Map.entry("people.device.", names(DeviceKind.values())),
-            Map.entry("people.me.done.", List.of("pair", "passphrase", "ended", "said")),
+            Map.entry("people.mySignIn.done.", List.of("pair", "passphrase", "ended", "said")),
             Map.entry("people.start.code.", List.of("USED", "TOO_OLD", "WRONG")),
+            Map.entry("people.choice.", both(names(Choice.values()), List.of("LEFT"))),
+            Map.entry("people.topic.", names(Topic.values())),
+            Map.entry("people.need.", names(Need.values())),
+            Map.entry("people.seenBy.", names(SeenBy.values())),
+            Map.entry("people.may.", names(May.values())),
+            Map.entry(
+                    "people.me.part.",
+                    with(List.of("words", "needs", "supporters", "topics", "everything", "complaint"), "", ".what")),
             Map.entry(
                     "platform.problem.",
                     with(
