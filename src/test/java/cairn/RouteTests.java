@@ -128,6 +128,7 @@ class RouteTests {
                         OtherOrganisation.UNIT.id().toString()));
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
         objects.put("imports", objects("not open to others", lastImport()));
+        objects.put("writing-for", objects("Idris's, for Tomos", WritingsDown.yes(person("Idris"), "Tomos")));
         objects.put(
                 "own",
                 objects(

@@ -22,6 +22,7 @@ class Security {
         "/{language:en|cy}/sign-in",
         "/{language:en|cy}/sign-in/sample",
         "/{language:en|cy}/about",
+        "/{language:en|cy}/reading",
         "/{language:en|cy}/who-can-see-what",
         "/{language:en|cy}/urgent-help",
         "/assets/**",

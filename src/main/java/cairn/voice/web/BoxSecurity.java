@@ -19,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
 /** The box's own chain: no session, no token. A form is taken when the browser says that it came from our own page. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +29,7 @@ class BoxSecurity {
     SecurityFilterChain boxChain(HttpSecurity http, Front.Door door, Pages pages, Rendering rendering)
             throws Exception {
         SecurityHeaders.add(http);
-        return http.securityMatcher(new RegexRequestMatcher(BoxDoor.BOX.pattern(), null))
+        return http.securityMatcher(BoxDoor::isBox)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

@@ -5,6 +5,7 @@ import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
+import cairn.people.Writings;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
@@ -31,13 +32,21 @@ class HomeController {
     private final NotShownItems notShown;
     private final Answers answers;
     private final Capacities capacities;
+    private final Writings writings;
     private final Clock clock;
 
-    HomeController(Items items, NotShownItems notShown, Answers answers, Capacities capacities, Clock clock) {
+    HomeController(
+            Items items,
+            NotShownItems notShown,
+            Answers answers,
+            Capacities capacities,
+            Writings writings,
+            Clock clock) {
         this.items = items;
         this.notShown = notShown;
         this.answers = answers;
         this.capacities = capacities;
+        this.writings = writings;
         this.clock = clock;
     }
 
@@ -72,6 +81,7 @@ class HomeController {
                 notShown.mine(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
+                writings.mayWrite(),
                 LocalDate.now(clock));
     }
 }

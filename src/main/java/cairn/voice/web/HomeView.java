@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * what is owed to people, the longest overdue first.
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
+ * @param mayWriteFor whether the person may write down what somebody else says
  * @param unit the unit of the capacity in which the person is signed in, or null
  */
 public record HomeView(
@@ -26,6 +27,7 @@ public record HomeView(
         List<NotShownItems.Mine> notShown,
         boolean coordinates,
         @Nullable UUID unit,
+        boolean mayWriteFor,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */
@@ -50,12 +52,17 @@ public record HomeView(
 
     /** The key of what an item asks its author: their word on an answer, or on a summary. */
     public String asks(Item item) {
-        return answerWaits(item) ? "voice.asks.answer" : "voice.asks.summary";
+        if (answerWaits(item)) {
+            return "voice.asks.answer";
+        }
+        return item.asksIfSaid() ? "voice.asks.writtenDown" : "voice.asks.summary";
     }
 
     static boolean asksSomething(Item item) {
         return item.takenBack() == null
-                && (answerWaits(item) || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
+                && (item.asksIfSaid()
+                        || answerWaits(item)
+                        || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
     }
 
     private static boolean answerWaits(Item item) {

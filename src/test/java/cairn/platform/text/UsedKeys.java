@@ -2,7 +2,9 @@ package cairn.platform.text;
 
 import cairn.answers.Means;
 import cairn.answers.Outcome;
+import cairn.people.Because;
 import cairn.people.CapacityKind;
+import cairn.platform.page.Reading;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -33,6 +35,8 @@ final class UsedKeys {
                             names(Means.values()),
                             with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("people.because.", names(Because.values())),
+            Map.entry("platform.reading.size.", names(Reading.Size.values())),
             Map.entry(
                     "platform.problem.",
                     with(
