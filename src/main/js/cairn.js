@@ -24,6 +24,14 @@
     if (event.persisted && !document.querySelector("[data-still]")) location.reload();
   });
 
+  // Leaving at once: the page goes blank, and the next one stands in its place in the history.
+  all("[data-leave]").forEach((link) =>
+    on(link, "click", (event) => {
+      event.preventDefault();
+      document.body.hidden = true;
+      location.replace(link.href);
+    }));
+
   // Two presses in one second send a form once. No button is ever left dead.
   const guard = (event) => {
     const now = Date.now();
@@ -96,13 +104,16 @@
   const word = button.querySelector("span") || button;
   const start = word.textContent;
   const language = (element) => element.closest("[lang]").lang.toLowerCase().slice(0, 2);
+  // A detail that is folded away is not read.
+  const shown = (part) => (part.checkVisibility ? part.checkVisibility() : true) && part.innerText.trim();
+  const note = document.querySelector("[data-no-voice]");
   const voice = (lang) => speech.getVoices().find((v) => v.localService && v.lang.toLowerCase().startsWith(lang));
   const reading = (yes) => {
     button.setAttribute("aria-pressed", yes);
     word.textContent = (yes && button.dataset.stop) || start;
   };
   const offer = () => {
-    (button.closest("li") || button).hidden = button.hidden = !voice(language(document.documentElement));
+    (button.closest("li") || button).hidden = button.hidden = !speech.getVoices().length;
   };
   offer();
   if (speech.addEventListener) on(speech, "voiceschanged", offer);
@@ -110,11 +121,16 @@
   on(button, "click", () => {
     const busy = speech.speaking;
     speech.cancel();
+    // Welsh is not read in an English voice: the page says in words that there is none.
+    if (!voice(language(document.documentElement))) {
+      note.hidden = false;
+      return;
+    }
     reading(!busy);
     if (busy) return;
     const leaves = "h1,h2,h3,p,li,dt,dd,label,legend,figcaption,th,td";
     const parts = all(leaves, document.querySelector("main"))
-      .filter((part) => !part.querySelector(leaves) && part.innerText.trim() && voice(language(part)));
+      .filter((part) => !part.querySelector(leaves) && shown(part) && voice(language(part)));
     parts.forEach((part, index) => {
       const said = new SpeechSynthesisUtterance(part.innerText);
       said.voice = voice(language(part));

@@ -146,6 +146,7 @@ class RouteTests {
                         "Efa, elsewhere",
                         cardFor("other", OtherOrganisation.SERVICE_USER)));
         objects.put("imports", objects("not open to others", lastImport()));
+        objects.put("writing-for", objects("Idris's, for Tomos", WritingsDown.yes(person("Idris"), "Tomos")));
         objects.put(
                 "me",
                 objects(

@@ -91,6 +91,13 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    Person picks(String id, String beginning) {
+        Locator option = page.locator("#" + id + " option")
+                .filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^" + beginning)));
+        page.locator("#" + id).selectOption(option.first().getAttribute("value"));
+        return this;
+    }
+
     Person writes(String id, String words) {
         page.locator("[id='" + id + "']").fill(words);
         return this;

@@ -26,6 +26,7 @@ class Security {
         "/{language:en|cy}/sign-in/forgotten",
         "/{language:en|cy}/sign-in/taking-part",
         "/{language:en|cy}/about",
+        "/{language:en|cy}/reading",
         "/{language:en|cy}/who-can-see-what",
         "/{language:en|cy}/what-anonymous-means",
         "/{language:en|cy}/urgent-help",

@@ -3,6 +3,7 @@ package cairn.platform.page;
 import cairn.platform.text.Language;
 import cairn.platform.text.Texts;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class Page {
     private final @Nullable Long secondsLeft;
     private final Supplier<@Nullable Token> token;
     private final Assets assets;
+    private final Supplier<Around> around;
+    private final Supplier<Reading> reading;
+    private final boolean keepsNothing;
     private boolean draftShown;
 
     public Page(
@@ -30,7 +34,10 @@ public final class Page {
             @Nullable SignedIn visitor,
             @Nullable Long secondsLeft,
             Supplier<@Nullable Token> token,
-            Assets assets) {
+            Assets assets,
+            Supplier<Around> around,
+            Supplier<Reading> reading,
+            boolean keepsNothing) {
         this.language = language;
         this.texts = texts;
         this.path = path;
@@ -39,6 +46,9 @@ public final class Page {
         this.secondsLeft = secondsLeft;
         this.token = token;
         this.assets = assets;
+        this.around = around;
+        this.reading = reading;
+        this.keepsNothing = keepsNothing;
     }
 
     /**
@@ -54,7 +64,8 @@ public final class Page {
 
     /** The same page in another language, for what is printed in both. */
     public Page in(Language another) {
-        return new Page(another, texts, path, front, visitor, token, assets);
+        return new Page(
+                another, texts, path, front, visitor, secondsLeft, token, assets, around, reading, keepsNothing);
     }
 
     public @Nullable Front front() {
@@ -68,6 +79,34 @@ public final class Page {
     /** In how many seconds the visitor is signed out when they do nothing; null when nobody is signed in. */
     public @Nullable Long secondsLeft() {
         return secondsLeft;
+    }
+
+    /**
+     * How this page is to be read: as the page before carried it on, else as the person signed in chose, else as this
+     * device was told.
+     */
+    public Reading reading() {
+        return reading.get();
+    }
+
+    /** How this device reads, for an address of the box, where its cookie is not; empty for whoever is signed in. */
+    public String carriedOn() {
+        return visitor == null ? reading().query() : "";
+    }
+
+    /** For whom the visitor writes now, or null. */
+    public Around.@Nullable WritingFor writingFor() {
+        return around.get().writingFor();
+    }
+
+    /** Whether this page keeps no cookie and no session: the box. How it is read then travels inside the page. */
+    public boolean keepsNothing() {
+        return keepsNothing;
+    }
+
+    /** Whether people come here to tell of harm, or to find help: a page that can be left at once. */
+    public boolean canBeLeftAtOnce() {
+        return keepsNothing || path.equals("/urgent-help") || path.startsWith("/sign-in");
     }
 
     /** The hidden field of this page's forms; null on pages that keep no session, such as the box. */
@@ -136,6 +175,11 @@ public final class Page {
     /** March 2026. */
     public String month(LocalDate date) {
         return DateTimeFormatter.ofPattern("MMMM y", language.locale()).format(date);
+    }
+
+    /** 14:32. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(time);
     }
 
     /** Shows a template with its view record. */

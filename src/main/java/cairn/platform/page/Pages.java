@@ -5,11 +5,13 @@ import cairn.platform.text.Language;
 import cairn.platform.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the {@link Page} of a request. */
 @Component
@@ -19,17 +21,20 @@ public class Pages {
     private final Front.Door door;
     private final Seal seal;
     private final Assets assets;
+    private final Around.Source around;
 
-    Pages(Texts texts, Front.Door door, Seal seal, Assets assets) {
+    Pages(Texts texts, Front.Door door, Seal seal, Assets assets, Around.Source around) {
         this.texts = texts;
         this.door = door;
         this.seal = seal;
         this.assets = assets;
+        this.around = around;
     }
 
     /** The page that answers this request, with whoever is signed in. */
     public Page of(HttpServletRequest request) {
         SignedIn visitor = visitor().orElse(null);
+        Supplier<Around> beside = SingletonSupplier.of(() -> visitor == null ? Around.NOBODY : around.current());
         return new Page(
                 language(request),
                 texts,
@@ -38,17 +43,35 @@ public class Pages {
                 visitor,
                 visitor == null ? null : SessionTime.secondsLeft(request),
                 () -> token(request, visitor),
-                assets);
+                assets,
+                beside,
+                () -> reading(request, beside.get()),
+                false);
     }
 
     /** The page when even the organisation cannot be asked for: the database is away. */
     public Page bare(HttpServletRequest request) {
-        return new Page(language(request), texts, path(request), null, null, null, () -> null, assets);
+        return nobodys(request, null, false);
     }
 
     /** A page that belongs to nobody and keeps nothing: the box. */
     public Page unsigned(HttpServletRequest request) {
-        return new Page(language(request), texts, path(request), front(request), null, null, () -> null, assets);
+        return nobodys(request, front(request), true);
+    }
+
+    private Page nobodys(HttpServletRequest request, @Nullable Front front, boolean keepsNothing) {
+        return new Page(
+                language(request),
+                texts,
+                path(request),
+                front,
+                null,
+                null,
+                () -> null,
+                assets,
+                () -> Around.NOBODY,
+                () -> reading(request, Around.NOBODY),
+                keepsNothing);
     }
 
     /** Whoever has signed in. */
@@ -63,6 +86,12 @@ public class Pages {
     public static Language language(HttpServletRequest request) {
         String[] parts = request.getRequestURI().split("/", 3);
         return Language.of(parts.length > 1 ? parts[1] : "").orElse(Language.EN);
+    }
+
+    /** As the page before carried it on, else as the person chose, else as the device was told. */
+    private static Reading reading(HttpServletRequest request, Around around) {
+        Reading chosen = around.reading();
+        return (chosen == null ? Reading.ofDevice(request) : chosen).orCarriedIn(request);
     }
 
     private @Nullable Front front(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package cairn.voice.domain;
 
 import cairn.answers.Round;
+import cairn.people.Because;
 import cairn.platform.text.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,13 @@ public record Item(
         Set<UUID> cleared,
         List<Round> rounds) {
 
-    /** The record beside the words. */
+    /**
+     * The record beside the words.
+     *
+     * @param writtenBy the name of who wrote the first version down for the author, or null
+     * @param because why, or null
+     * @param confirmedOn the day on which the author said that it is what they said, or null
+     */
     public record Raised(
             UUID id,
             Kind kind,
@@ -49,7 +56,10 @@ public record Item(
             @Nullable LocalDate saidOn,
             Opens opens,
             LocalDate openOn,
-            String language) {
+            String language,
+            @Nullable String writtenBy,
+            @Nullable Because because,
+            @Nullable LocalDate confirmedOn) {
 
         /** The name of the unit it is about, or null when it is about the whole service. */
         public @Nullable String unit(Language pages) {
@@ -133,6 +143,11 @@ public record Item(
     /** The round that is owed now, or the last one. */
     public Optional<Round> round() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+    }
+
+    /** Whether its author has yet to say if what was written down for them is what they said. */
+    public boolean asksIfSaid() {
+        return raised.writtenBy() != null && raised.confirmedOn() == null && takenBack == null && versions.size() == 1;
     }
 
     /** Where it stands, in one word. */

@@ -26,11 +26,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BoxDoor extends OncePerRequestFilter {
 
-    static final Pattern BOX = Pattern.compile("/(en|cy)/box(/.*)?");
+    private static final Pattern BOX = Pattern.compile("/(en|cy)/box(/.*)?");
+
+    /** Whatever stands behind the address, such as how somebody likes to read, it is the box. */
+    static boolean isBox(HttpServletRequest request) {
+        return BOX.matcher(request.getRequestURI()).matches();
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !BOX.matcher(request.getRequestURI()).matches();
+        return !isBox(request);
     }
 
     @Override

@@ -7,6 +7,7 @@ import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
 import cairn.people.MovingOn;
+import cairn.people.Writings;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
@@ -39,6 +40,7 @@ class HomeController {
     private final Capacities capacities;
     private final PaperBoxes boxes;
     private final MovingOn movingOn;
+    private final Writings writings;
     private final Clock clock;
 
     HomeController(
@@ -49,6 +51,7 @@ class HomeController {
             Capacities capacities,
             PaperBoxes boxes,
             MovingOn movingOn,
+            Writings writings,
             Clock clock) {
         this.items = items;
         this.notShown = notShown;
@@ -57,6 +60,7 @@ class HomeController {
         this.capacities = capacities;
         this.boxes = boxes;
         this.movingOn = movingOn;
+        this.writings = writings;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ class HomeController {
                 capacity.map(Capacity::unit).orElse(null),
                 boxes.mayKeyIn() ? boxes.all() : List.of(),
                 movingOn.stands().asks(),
+                writings.mayWrite(),
                 LocalDate.now(clock));
     }
 }

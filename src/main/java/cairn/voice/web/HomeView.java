@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readsFirst whether I hold a post that reads first
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param toTell how many people and days wait to be told by hand
+ * @param mayWriteFor whether the person may write down what somebody else says
  * @param unit the unit of the capacity in which the person is signed in, or null
  * @param boxes the real boxes, for whoever empties them
  * @param movedOn whether to ask them, who have moved on, if they would like to stay involved
@@ -37,6 +38,7 @@ public record HomeView(
         @Nullable UUID unit,
         List<PaperBox> boxes,
         boolean movedOn,
+        boolean mayWriteFor,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */
@@ -73,12 +75,17 @@ public record HomeView(
 
     /** The key of what an item asks its author: their word on an answer, or on a summary. */
     public String asks(Item item) {
-        return answerWaits(item) ? "voice.asks.answer" : "voice.asks.summary";
+        if (answerWaits(item)) {
+            return "voice.asks.answer";
+        }
+        return item.asksIfSaid() ? "voice.asks.writtenDown" : "voice.asks.summary";
     }
 
     static boolean asksSomething(Item item) {
         return item.takenBack() == null
-                && (answerWaits(item) || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
+                && (item.asksIfSaid()
+                        || answerWaits(item)
+                        || item.summaries().stream().anyMatch(s -> s.meantIt() == null));
     }
 
     private static boolean answerWaits(Item item) {

@@ -4,6 +4,7 @@ import cairn.people.Descriptions;
 import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
+import cairn.platform.page.Around;
 import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
@@ -42,6 +43,10 @@ class RaisingController {
     @GetMapping(ACTION)
     @Transactional(readOnly = true)
     ModelAndView begin(Page page) {
+        Around.WritingFor writing = page.writingFor();
+        if (writing != null) {
+            return page.redirect("/writing-for/" + writing.id() + "/raised/new");
+        }
         return show(page, Step.NAME, Typed.begin(UUID.randomUUID().toString()), FormErrors.none(page));
     }
 

@@ -5,6 +5,7 @@ import cairn.places.Unit;
 import cairn.platform.form.FormErrors;
 import cairn.platform.text.Language;
 import cairn.voice.domain.Choices;
+import cairn.voice.domain.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public record RaisingView(
         List<Post.Holder> holders,
         LocalDate seenOn,
         LocalDate due) {
+
+    /** Whether somebody writes it down for its author, with consent. */
+    public boolean writtenDown() {
+        return action.startsWith("/writing-for/");
+    }
+
+    /** Whether it may tell of harm, so that the page can be left at once. */
+    public boolean mayTellOfHarm() {
+        return choices.kind() == Kind.ISSUE || choices.kind() == Kind.CHALLENGE;
+    }
 
     public Optional<Unit> unit() {
         return units.stream().filter(u -> u.id().equals(typed.unit())).findFirst();

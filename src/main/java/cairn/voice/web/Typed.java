@@ -51,6 +51,21 @@ public record Typed(
                 List.of());
     }
 
+    /** With the author's name, about which nothing is asked. */
+    static Typed named(String form) {
+        Typed begun = begin(form);
+        return new Typed(
+                form,
+                Signing.NAMED.name(),
+                begun.opens(),
+                begun.words(),
+                begun.kind(),
+                begun.about(),
+                begun.audience(),
+                begun.answerer(),
+                begun.struckOut());
+    }
+
     static Typed of(HttpServletRequest request) {
         return new Typed(
                 text(request, "form"),

@@ -11,6 +11,9 @@ import cairn.people.Description.SeenBy;
 import cairn.people.Need;
 import cairn.people.Topic;
 import cairn.people.domain.Supporter.May;
+import cairn.people.Because;
+import cairn.people.CapacityKind;
+import cairn.platform.page.Reading;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -57,7 +60,18 @@ final class UsedKeys {
             Map.entry("people.may.", names(May.values())),
             Map.entry(
                     "people.me.part.",
-                    with(List.of("words", "needs", "supporters", "topics", "everything", "complaint"), "", ".what")),
+                    with(List.of(
+                                    "words",
+                                    "telling",
+                                    "needs",
+                                    "supporters",
+                                    "topics",
+                                    "sign-in",
+                                    "written-for-me",
+                                    "everything",
+                                    "complaint"), "", ".what")),
+            Map.entry("people.because.", names(Because.values())),
+            Map.entry("platform.reading.size.", names(Reading.Size.values())),
             Map.entry(
                     "platform.problem.",
                     with(
