@@ -7,7 +7,9 @@ public enum NoticeKind {
     DEBATED,
     /** Not an answer yet, with the reason. */
     STILL_OPEN,
-    ANSWERED;
+    ANSWERED,
+    /** There is something to read on the person's own page; of what, nobody else learns. */
+    SOMETHING;
 
     /** Whether there is an answer to read, if not yet the last one. */
     public boolean isAnswer() {

@@ -63,7 +63,8 @@ public class Notices {
                 .update();
     }
 
-    private static UUID line(UUID person, LocalDate day) {
+    /** What is the same for all that there is to tell one person of one day. */
+    public static UUID line(UUID person, LocalDate day) {
         return UUID.nameUUIDFromBytes((person + " " + day).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -182,6 +182,19 @@ class SignInTests {
     }
 
     @Test
+    void staffMakeNoCardForWhoeverIsEntrustedWithMoreThanTheirOwnThings() {
+        UUID peer = newcomers.person("Peer", CapacityKind.SERVICE_USER, open);
+        newcomers.capacity(peer, CapacityKind.STAFF, locked);
+        assertThat(new Wire(port)
+                        .signIn("Bethan Rees")
+                        .post("/en/people/" + peer + "/cards", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Wire(port).signIn("Marged").get("/en/people/" + peer + "/cards").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void staffMakeCardsAtTheirOwnUnitTheCoordinatorForAnyoneAndNobodyForThemselves() {
         UUID here = newcomers.person("Here", CapacityKind.SERVICE_USER, open);
         UUID there = newcomers.person("There", CapacityKind.SERVICE_USER, locked);

@@ -22,6 +22,15 @@ public class NotShownItems {
     private static final String KEY = "select key from suggest.not_shown where id = :id";
     private static final String MINE = "select id, key from suggest.not_shown order by id limit :most";
 
+    private static final String TOLD_ALSO = """
+            select also from suggest.tell_also where not_shown_id = :id order by number desc limit 1
+            """;
+    private static final String TELL_ALSO = """
+            insert into suggest.tell_also (not_shown_id, number, organisation_id, also)
+            select :id, count(*) + 1, :organisation, :also from suggest.tell_also where not_shown_id = :id
+            on conflict do nothing
+            """;
+
     private final JdbcClient jdbc;
     private final Box box;
     private final Pepper pepper;
@@ -55,6 +64,19 @@ public class NotShownItems {
     /** Does what I ask about it. */
     public void act(UUID id, Act act) {
         key(id).ifPresent(key -> box.act(key, act));
+    }
+
+    /** Whether I want to be told of it also the way I chose for the rest; on my own page alone, unless I asked. */
+    public boolean toldAlso(UUID id) {
+        return jdbc.sql(TOLD_ALSO).param("id", id).query(Boolean.class).optional().orElse(false);
+    }
+
+    public void tellAlso(UUID id, boolean also) {
+        jdbc.sql(TELL_ALSO)
+                .param("id", id)
+                .param("organisation", Acting.current().home())
+                .param("also", also)
+                .update();
     }
 
     /** What I raised without showing my name. */

@@ -96,6 +96,6 @@ class CodeController {
     }
 
     private OwnView view(AtCode at, List<String> code, ActTyped typed, FormErrors errors, @Nullable String done) {
-        return new OwnView(at, "/box/acts", code, LocalDate.now(clock), UUID.randomUUID(), typed, errors, done);
+        return new OwnView(at, "/box/acts", code, null, LocalDate.now(clock), UUID.randomUUID(), typed, errors, done);
     }
 }

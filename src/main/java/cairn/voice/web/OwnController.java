@@ -39,9 +39,12 @@ class OwnController {
             Page page,
             @PathVariable UUID id,
             @RequestParam @Nullable String sent,
+            @RequestParam @Nullable String told,
             @RequestParam @Nullable String done) {
         AtCode at = notShown.find(id).orElseThrow(NotFound::new);
-        String key = sent != null ? "voice.own.sent" : done != null ? "voice.own.done" : null;
+        String key = sent != null
+                ? "voice.own.sent"
+                : told != null ? "voice.own.told.done" : done != null ? "voice.own.done" : null;
         return page.show("voice/own", view(id, at, ActTyped.NOTHING, FormErrors.none(page), key));
     }
 
@@ -60,8 +63,25 @@ class OwnController {
         return page.redirect("/own/" + id + "?done");
     }
 
+    /** Told on my own page alone, or also the way I chose for the rest. */
+    @PostMapping("/own/{id}/tellings")
+    @Transactional
+    ModelAndView tell(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String also) {
+        notShown.find(id).orElseThrow(NotFound::new);
+        notShown.tellAlso(id, also.equals("yes"));
+        return page.redirect("/own/" + id + "?told");
+    }
+
     private OwnView view(UUID id, AtCode at, ActTyped typed, FormErrors errors, @Nullable String done) {
         return new OwnView(
-                at, "/own/" + id + "/acts", List.of(), LocalDate.now(clock), UUID.randomUUID(), typed, errors, done);
+                at,
+                "/own/" + id + "/acts",
+                List.of(),
+                notShown.toldAlso(id),
+                LocalDate.now(clock),
+                UUID.randomUUID(),
+                typed,
+                errors,
+                done);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the author's acts go, without the language
  * @param code the seven words, which travel with each act; empty for who is signed in
+ * @param toldAlso whether its author is told also the way they chose for the rest; null at the seven words
  * @param form a fresh id for the next act
  * @param typed what was typed when an act was not taken
  * @param done what has just been done, a key of texts, or null
@@ -20,6 +21,7 @@ public record OwnView(
         AtCode at,
         String action,
         List<String> code,
+        @Nullable Boolean toldAlso,
         LocalDate today,
         UUID form,
         ActTyped typed,

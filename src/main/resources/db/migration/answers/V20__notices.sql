@@ -167,7 +167,7 @@ create function answers.untold() returns setof answers.notice language sql stabl
           and not subject_id = any (array(select subject_id from answers.taken_back))
 $$;
 create function answers.wanted(kind text, how_much text) returns boolean language sql immutable as $$
-    select case coalesce(how_much, 'EVERYTHING') when 'EVERYTHING' then true when 'ANSWER' then kind = 'ANSWERED' else false end
+    select case coalesce(how_much, 'EVERYTHING') when 'EVERYTHING' then true when 'ANSWER' then kind in ('ANSWERED', 'SOMETHING') else false end
 $$;
 -- What waits to be told by hand by me: an e-mail that could not be sent for three days is told by hand too.
 create function answers.by_hand() returns setof uuid language sql stable as $$

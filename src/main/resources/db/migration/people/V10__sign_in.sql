@@ -79,14 +79,34 @@ create policy same_unit on people.person for select to cairn_app
         and id = any (array(select c.person_id from people.capacity c
             where c.unit_id = (select people.part_unit()) and platform.is_current(c.since, c.until))));
 
--- For whom the actor may make a card: the coordinator for anyone, staff of a unit for those who take part there. Nobody for
--- themselves: a screen left open would otherwise be enough to take a sign-in over.
+-- Who has ever been entrusted with more than their own things, wherever that was. Whoever makes a card could use it.
+create table people.entrusted (
+    person_id uuid primary key references people.person,
+    organisation_id uuid not null
+);
+alter table people.entrusted enable row level security;
+alter table people.entrusted force row level security;
+create trigger keep before update or delete on people.entrusted for each row execute function platform.refuse_change();
+create trigger keep_all before truncate on people.entrusted execute function platform.refuse_change();
+create policy same_unit on people.entrusted for select to cairn_app
+    using (organisation_id = platform.organisation() and (select people.my_unit_works()));
+create policy add on people.entrusted for insert to cairn_app with check (organisation_id = platform.organisation());
+grant select, insert on people.entrusted to cairn_app;
+create function people.entrust() returns trigger language plpgsql as $$ begin
+  insert into people.entrusted (person_id, organisation_id) values (new.person_id, new.organisation_id) on conflict do nothing;
+  return new;
+end $$;
+create trigger entrust after insert on people.capacity for each row
+    when (new.kind not in ('SERVICE_USER', 'CARER', 'MOVED_ON')) execute function people.entrust();
+
+-- For whom the actor may make a card: the coordinator for anyone; staff of a unit for service users and carers there, but for
+-- nobody who is more than that anywhere. Nobody for themselves: a screen left open would be enough to take a sign-in over.
 create function people.cards_for() returns setof uuid language sql stable as $$
     select p.id from people.person p where people.i_coordinate() and p.id <> platform.actor()
     union
     select c.person_id from people.capacity c
     where people.my_unit_works() and c.unit_id = people.part_unit() and platform.is_current(c.since, c.until)
-      and c.person_id <> platform.actor()
+      and c.person_id <> platform.actor() and not c.person_id = any (array(select person_id from people.entrusted))
 $$;
 
 -- Before anyone is known, one row can be read: that of the pair that was typed.
