@@ -59,6 +59,7 @@ class RouteTests {
     void everyRouteByEveryKindOfPerson() throws IOException {
         meet();
         raise();
+        join();
         Map<String, String> found = new LinkedHashMap<>();
         routes().forEach((pattern, methods) -> reading(pattern, methods, found));
         routes().forEach((pattern, methods) -> writing(pattern, methods, found));
@@ -135,6 +136,33 @@ class RouteTests {
                         Raisings.notShown(anwen, open, "MONDAY", "The matrix, unnamed."),
                         "one elsewhere",
                         Raisings.notShown(efa, "", "MONDAY", "The matrix, unnamed elsewhere.")));
+    }
+
+    /** Whom the coordinator's pages are tried on. */
+    private void join() {
+        Wire marged = person("Marged");
+        String someone = Joinings.add(marged, "Someone of the matrix", "CARER", "ALL");
+        String leaving = Joinings.add(marged, "Someone who leaves the matrix", "CARER", "ALL");
+        Joinings.end(
+                marged, Joinings.capacity(marged, leaving), Joinings.today().plusDays(30), "");
+        String elsewhere = "other organisation " + OtherOrganisation.SERVICE_USER;
+        objects.put(
+                "people",
+                objects("Anwen", Joinings.sample("person Anwen"), "someone new", someone, "elsewhere", id(elsewhere)));
+        objects.put(
+                "capacities",
+                objects(
+                        "someone's",
+                        Joinings.capacity(marged, someone),
+                        "elsewhere",
+                        id(elsewhere.replace("organisation ", "organisation capacity "))));
+        objects.put("endings", objects("still to come", Joinings.ending(marged, leaving)));
+        Joinings.ask(new Wire(port), "Somebody at the matrix", "");
+        objects.put("join-requests", objects("waiting", Joinings.request(marged, "Somebody at the matrix")));
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private String lastImport() {

@@ -21,6 +21,8 @@ class Security {
         "/cy",
         "/{language:en|cy}/sign-in",
         "/{language:en|cy}/sign-in/sample",
+        "/{language:en|cy}/joining",
+        "/{language:en|cy}/joining/answer",
         "/{language:en|cy}/about",
         "/{language:en|cy}/who-can-see-what",
         "/{language:en|cy}/urgent-help",

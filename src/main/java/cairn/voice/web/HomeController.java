@@ -5,6 +5,7 @@ import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
+import cairn.people.JoinRequests;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
@@ -31,13 +32,21 @@ class HomeController {
     private final NotShownItems notShown;
     private final Answers answers;
     private final Capacities capacities;
+    private final JoinRequests joinRequests;
     private final Clock clock;
 
-    HomeController(Items items, NotShownItems notShown, Answers answers, Capacities capacities, Clock clock) {
+    HomeController(
+            Items items,
+            NotShownItems notShown,
+            Answers answers,
+            Capacities capacities,
+            JoinRequests joinRequests,
+            Clock clock) {
         this.items = items;
         this.notShown = notShown;
         this.answers = answers;
         this.capacities = capacities;
+        this.joinRequests = joinRequests;
         this.clock = clock;
     }
 
@@ -64,6 +73,7 @@ class HomeController {
         return new HomeView(
                 me.name(),
                 answers.tally(),
+                joinRequests.tally(),
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),

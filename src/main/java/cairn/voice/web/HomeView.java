@@ -3,6 +3,7 @@ package cairn.voice.web;
 import cairn.answers.Answer;
 import cairn.answers.Answers;
 import cairn.answers.Waiting;
+import cairn.people.JoinRequests;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
 import java.time.LocalDate;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * what is owed to people, the longest overdue first.
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
+ * @param joining who asks to join, for the coordinator; nobody for anyone else
  * @param unit the unit of the capacity in which the person is signed in, or null
  */
 public record HomeView(
         String name,
         Answers.Tally tally,
+        JoinRequests.Tally joining,
         List<Owed> owed,
         List<Item> asksMe,
         List<Item> mine,
@@ -38,7 +41,7 @@ public record HomeView(
 
     /** Whether nothing waits for me. */
     public boolean nothingWaits() {
-        return asksMe.isEmpty() && notShownAsks().isEmpty();
+        return asksMe.isEmpty() && notShownAsks().isEmpty() && joining.waiting() == 0;
     }
 
     /** What I raised without showing my name, where an answer or a summary asks for my word. */

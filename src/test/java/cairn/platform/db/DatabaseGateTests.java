@@ -133,6 +133,7 @@ class DatabaseGateTests {
                 .containsExactly(
                         "cairn_app DELETE platform.spring_session",
                         "cairn_app DELETE platform.spring_session_attributes",
+                        "cairn_app UPDATE people.capacity",
                         "cairn_app UPDATE platform.spring_session",
                         "cairn_app UPDATE platform.spring_session_attributes",
                         "cairn_batch DELETE suggest.inbox",

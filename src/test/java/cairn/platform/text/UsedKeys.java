@@ -2,7 +2,10 @@ package cairn.platform.text;
 
 import cairn.answers.Means;
 import cairn.answers.Outcome;
+import cairn.people.Asking;
 import cairn.people.CapacityKind;
+import cairn.people.JoinOutcome;
+import cairn.people.web.Done;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -32,7 +35,10 @@ final class UsedKeys {
                     both(
                             names(Means.values()),
                             with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
+            Map.entry("people.asking.", names(Asking.values())),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("people.done.", names(Done.values())),
+            Map.entry("people.outcome.", names(JoinOutcome.values())),
             Map.entry(
                     "platform.problem.",
                     with(
