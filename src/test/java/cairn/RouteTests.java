@@ -64,6 +64,7 @@ class RouteTests {
     void everyRouteByEveryKindOfPerson() throws IOException {
         meet();
         raise();
+        join();
         Map<String, String> found = new LinkedHashMap<>();
         routes().forEach((pattern, methods) -> reading(pattern, methods, found));
         routes().forEach((pattern, methods) -> writing(pattern, methods, found));
@@ -136,15 +137,6 @@ class RouteTests {
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
         objects.put("to-tell", objects("Anwen's", toTell("Marged"), "one elsewhere", toTell("other")));
-        objects.put(
-                "people",
-                objects(
-                        "Anwen, Tŷ Onnen",
-                        cardFor("Marged", "Anwen"),
-                        "Tomos, Bryn Derw",
-                        cardFor("Marged", "Tomos"),
-                        "Efa, elsewhere",
-                        cardFor("other", OtherOrganisation.SERVICE_USER)));
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put("writing-for", objects("Idris's, for Tomos", WritingsDown.yes(person("Idris"), "Tomos")));
         objects.put(
@@ -155,14 +147,6 @@ class RouteTests {
                         "supporter elsewhere",
                         Raisings.supporter(efa)));
         objects.put(
-                "people",
-                objects(
-                        "Anwen",
-                        UUID.nameUUIDFromBytes("cairn sample person Anwen".getBytes(StandardCharsets.UTF_8))
-                                .toString(),
-                        "Efa elsewhere",
-                        OtherOrganisation.id(OtherOrganisation.SERVICE_USER).toString()));
-        objects.put(
                 "own",
                 objects(
                         "Anwen's, not shown",
@@ -171,12 +155,39 @@ class RouteTests {
                         Raisings.notShown(efa, "", "MONDAY", "The matrix, unnamed elsewhere.")));
     }
 
-    private String cardFor(String maker, String name) {
-        return person(maker).get("/en/cards").page().select("a[href^=/en/people/]").stream()
-                .filter(link -> link.text().equals(name))
-                .map(link -> link.attr("href").split("/", -1)[3])
-                .findFirst()
-                .orElseThrow();
+    /** Whom the coordinator's pages are tried on. */
+    private void join() {
+        Wire marged = person("Marged");
+        String someone = Joinings.add(marged, "Someone of the matrix", "CARER", "ALL");
+        String leaving = Joinings.add(marged, "Someone who leaves the matrix", "CARER", "ALL");
+        Joinings.end(
+                marged, Joinings.capacity(marged, leaving), Joinings.today().plusDays(30), "");
+        String elsewhere = "other organisation " + OtherOrganisation.SERVICE_USER;
+        objects.put(
+                "people",
+                objects(
+                        "Anwen, Tŷ Onnen",
+                        Joinings.sample("person Anwen"),
+                        "Tomos, Bryn Derw",
+                        Joinings.sample("person Tomos"),
+                        "someone new",
+                        someone,
+                        "elsewhere",
+                        id(elsewhere)));
+        objects.put(
+                "capacities",
+                objects(
+                        "someone's",
+                        Joinings.capacity(marged, someone),
+                        "elsewhere",
+                        id(elsewhere.replace("organisation ", "organisation capacity "))));
+        objects.put("endings", objects("still to come", Joinings.ending(marged, leaving)));
+        Joinings.ask(new Wire(port), "Somebody at the matrix", "");
+        objects.put("join-requests", objects("waiting", Joinings.request(marged, "Somebody at the matrix")));
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private String lastImport() {

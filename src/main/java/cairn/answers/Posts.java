@@ -15,9 +15,10 @@ public class Posts {
     private static final String POSTS = """
             select p.id, p.title_en, p.title_cy, p.above_id, h.person_id, n.name, h.deputy, c.unit_id
             from answers.post p
-            left join answers.post_holder h on h.post_id = p.id and platform.is_current(h.since, h.until)
-            left join people.person n on n.id = h.person_id
-            left join people.capacity c on c.id = h.capacity_id
+            left join (answers.post_holder h
+                       join people.capacity c on c.id = h.capacity_id and platform.is_current(c.since, c.until)
+                       join people.person n on n.id = h.person_id)
+                on h.post_id = p.id and platform.is_current(h.since, h.until)
             order by p.id, h.deputy, h.since
             """;
     private static final String DUTIES =
@@ -29,7 +30,7 @@ public class Posts {
         this.jdbc = jdbc;
     }
 
-    /** All posts with their present holders, and what each answers for. */
+    /** All posts with their present holders, and what each answers for. Whose capacity has ended holds no post in it. */
     public PostBook book() {
         Map<UUID, Post> posts = new LinkedHashMap<>();
         jdbc.sql(POSTS).query(Row.class).list().forEach(row -> posts.merge(row.id(), row.post(), Posts::together));

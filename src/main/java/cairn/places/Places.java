@@ -63,6 +63,15 @@ public class Places {
         return due;
     }
 
+    /** How many working days have gone by since this day, up to and with today. */
+    public int workingDays(LocalDate since, LocalDate today) {
+        String country = jdbc.sql(COUNTRY).query(String.class).single();
+        return (int) since.plusDays(1)
+                .datesUntil(today.plusDays(1))
+                .filter(day -> bankHolidays.workingDay(day, country))
+                .count();
+    }
+
     private int daysToAnswer(@Nullable UUID unit) {
         return jdbc.sql(DAYS_TO_ANSWER).param("unit", unit).query(Integer.class).single();
     }

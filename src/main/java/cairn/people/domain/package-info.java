@@ -1,4 +1,4 @@
-/** What a person says of themselves and keeps here, and what they choose when they move on. */
+/** What a person keeps here of themselves, and who takes part as what, as the coordinator keeps it. */
 @NullMarked
 package cairn.people.domain;
 

@@ -25,6 +25,8 @@ class Security {
         "/{language:en|cy}/sign-in/start",
         "/{language:en|cy}/sign-in/forgotten",
         "/{language:en|cy}/sign-in/taking-part",
+        "/{language:en|cy}/joining",
+        "/{language:en|cy}/joining/answer",
         "/{language:en|cy}/about",
         "/{language:en|cy}/reading",
         "/{language:en|cy}/who-can-see-what",

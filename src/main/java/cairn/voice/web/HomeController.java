@@ -6,6 +6,7 @@ import cairn.answers.Waiting;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
+import cairn.people.JoinRequests;
 import cairn.people.MovingOn;
 import cairn.people.Writings;
 import cairn.platform.page.Page;
@@ -41,6 +42,7 @@ class HomeController {
     private final PaperBoxes boxes;
     private final MovingOn movingOn;
     private final Writings writings;
+    private final JoinRequests joinRequests;
     private final Clock clock;
 
     HomeController(
@@ -52,6 +54,7 @@ class HomeController {
             PaperBoxes boxes,
             MovingOn movingOn,
             Writings writings,
+            JoinRequests joinRequests,
             Clock clock) {
         this.items = items;
         this.notShown = notShown;
@@ -61,6 +64,7 @@ class HomeController {
         this.boxes = boxes;
         this.movingOn = movingOn;
         this.writings = writings;
+        this.joinRequests = joinRequests;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ class HomeController {
                 me.name(),
                 answers.tally(),
                 notices.toTell(),
+                joinRequests.tally(),
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),

@@ -3,6 +3,7 @@ package cairn.voice.web;
 import cairn.answers.Answer;
 import cairn.answers.Answers;
 import cairn.answers.Waiting;
+import cairn.people.JoinRequests;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
 import cairn.voice.domain.PaperBoxes.PaperBox;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param toTell how many people and days wait to be told by hand
  * @param mayWriteFor whether the person may write down what somebody else says
+ * @param joining who asks to join, for the coordinator; nobody for anyone else
  * @param unit the unit of the capacity in which the person is signed in, or null
  * @param boxes the real boxes, for whoever empties them
  * @param movedOn whether to ask them, who have moved on, if they would like to stay involved
@@ -28,6 +30,7 @@ public record HomeView(
         String name,
         Answers.Tally tally,
         int toTell,
+        JoinRequests.Tally joining,
         List<Owed> owed,
         List<Item> asksMe,
         List<Item> mine,
@@ -63,7 +66,7 @@ public record HomeView(
 
     /** Whether nothing waits for me. */
     public boolean nothingWaits() {
-        return asksMe.isEmpty() && notShownAsks().isEmpty();
+        return asksMe.isEmpty() && notShownAsks().isEmpty() && joining.waiting() == 0;
     }
 
     /** What I raised without showing my name, where an answer or a summary asks for my word. */

@@ -4,15 +4,17 @@ import cairn.answers.Means;
 import cairn.answers.NoticeKind;
 import cairn.answers.Outcome;
 import cairn.answers.domain.TellingChoices.HowMuch;
+import cairn.people.Asking;
+import cairn.people.Because;
 import cairn.people.CapacityKind;
-import cairn.people.web.DeviceKind;
 import cairn.people.Choice;
 import cairn.people.Description.SeenBy;
+import cairn.people.JoinOutcome;
 import cairn.people.Need;
 import cairn.people.Topic;
 import cairn.people.domain.Supporter.May;
-import cairn.people.Because;
-import cairn.people.CapacityKind;
+import cairn.people.web.DeviceKind;
+import cairn.people.web.Done;
 import cairn.platform.page.Reading;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
@@ -72,6 +74,9 @@ final class UsedKeys {
                                     "complaint"), "", ".what")),
             Map.entry("people.because.", names(Because.values())),
             Map.entry("platform.reading.size.", names(Reading.Size.values())),
+            Map.entry("people.asking.", names(Asking.values())),
+            Map.entry("people.done.", names(Done.values())),
+            Map.entry("people.outcome.", names(JoinOutcome.values())),
             Map.entry(
                     "platform.problem.",
                     with(
