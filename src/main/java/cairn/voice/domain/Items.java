@@ -32,7 +32,7 @@ public class Items {
     private static final String RAISED = """
             select r.id, r.kind, r.unit_id, p.name_en as unit_en, p.name_cy as unit_cy, u.name as imported_unit, r.signing, r.author_id, r.author_name,
                    r.taking_part_as, r.audience, r.said_on, r.opens, r.open_on, r.language
-            from voice.raised r left join places.unit p on p.id = r.unit_id
+            from voice.raised r left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             """;
     private static final String BY_IDS = RAISED + "where r.id in (:ids)";

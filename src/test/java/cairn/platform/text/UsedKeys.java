@@ -3,6 +3,7 @@ package cairn.platform.text;
 import cairn.answers.Means;
 import cairn.answers.Outcome;
 import cairn.people.CapacityKind;
+import cairn.places.Change;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -33,6 +34,11 @@ final class UsedKeys {
                             names(Means.values()),
                             with(List.of("IN_PERSON", "PHONE", "LETTER", "NOT_POSSIBLE"), ".choose"))),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("platform.urgent.nhs.", List.of("WALES", "ENGLAND")),
+            Map.entry("setup.title.", List.of("ADVOCATE", "USER_LED_ORGANISATION")),
+            Map.entry("setup.country.", List.of("WALES", "ENGLAND")),
+            Map.entry("setup.reader.", List.of("ADVOCATE", "USER_LED_ORGANISATION")),
+            Map.entry("setup.changes.", names(Change.Kind.values())),
             Map.entry(
                     "platform.problem.",
                     with(
