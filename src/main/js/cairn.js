@@ -34,6 +34,56 @@
   };
   document.addEventListener("submit", guard, true);
 
+  // Shows what is typed without asking the server; what was typed stays.
+  all("button[name=show]").forEach((button) => on(button, "click", (event) => {
+    const field = document.getElementById("passphrase");
+    if (!field) return;
+    event.preventDefault();
+    const seen = field.type === "password";
+    field.type = seen ? "text" : "password";
+    button.setAttribute("aria-pressed", seen);
+    field.focus();
+  }));
+
+  // One minute before the time is up, it is said; then the screen is cleared, and what was typed goes to be kept.
+  const left = Number(document.body.dataset.secondsLeft);
+  const notice = document.querySelector("[data-time-left]");
+  if (left && notice) {
+    const stay = notice.querySelector("[data-stay]");
+    let timers = [];
+    const timeIsUp = () => {
+      const form = all("main form").find((each) => all("textarea, input[type=text]", each).some((field) => field.value));
+      const out = document.querySelector("form[action$='/sign-out']");
+      if (!out) return;
+      if (form) {
+        const going = document.createElement("input");
+        going.type = "hidden";
+        going.name = "was_for";
+        going.value = new URL(form.action).pathname;
+        form.append(going);
+        form.action = out.action;
+        form.noValidate = true;
+      }
+      HTMLFormElement.prototype.submit.call(form || out);
+    };
+    const count = (seconds) => {
+      timers.forEach(clearTimeout);
+      notice.hidden = true;
+      timers = [
+        setTimeout(() => (notice.hidden = false), (seconds - 60) * 1000),
+        setTimeout(timeIsUp, seconds * 1000)
+      ];
+    };
+    on(stay, "click", () =>
+      fetch(stay.dataset.stay).then((answer) => answer.text()).then((text) => {
+        const page = new DOMParser().parseFromString(text, "text/html");
+        count(Number(page.body.dataset.secondsLeft) || 0);
+      }));
+    // A part of the page that came anew began the quiet time anew.
+    on(document, "htmx:afterSettle", () => count(left));
+    count(left);
+  }
+
   all("[data-print]").forEach((button) => {
     button.hidden = false;
     on(button, "click", () => print());

@@ -1,5 +1,7 @@
 package cairn.people;
 
+import java.util.stream.Stream;
+
 /** What a person takes part as. Not a type of person: one person may be several of these. */
 public enum CapacityKind {
     SERVICE_USER,
@@ -14,6 +16,12 @@ public enum CapacityKind {
     FINANCE,
     USER_LED_ORGANISATION,
     THIRD_SECTOR;
+
+    /** Whether people who take part as this, named by the key of its text, make cards for others to sign in. */
+    public static boolean makesCards(String key) {
+        return Stream.of(STAFF, MANAGER, COORDINATOR)
+                .anyMatch(kind -> kind.key().equals(key));
+    }
 
     /** The key of the text that names it. */
     public String key() {

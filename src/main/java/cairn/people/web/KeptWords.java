@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,14 @@ class KeptWords {
     /** The hidden field in which a form carries whose it is. */
     static final String WHOSE = "by";
 
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", WHOSE);
+    /** Where a form was going whose time was up before it was sent. */
+    private static final String WAS_FOR = "was_for";
+
+    /** What nobody may find again, and what nobody typed. */
+    private static final Set<String> NOT_KEPT =
+            Set.of("_csrf", WHOSE, WAS_FOR, "passphrase", "present", "code", "ticket");
+
+    private static final Pattern OUR_PAGE = Pattern.compile("/(?:en|cy)(?:/[A-Za-z0-9-]+)*");
 
     private final Seal seal;
 
@@ -45,7 +53,7 @@ class KeptWords {
             return null;
         }
         return seal.open(whose)
-                .map(person -> seal.seal(person + "&" + encode(request.getRequestURI()) + "&" + fields(request)))
+                .map(person -> seal.seal(person + "&" + encode(path(request)) + "&" + fields(request)))
                 .orElse(null);
     }
 
@@ -58,9 +66,19 @@ class KeptWords {
                         .filter(kept -> kept.person().equals(person));
     }
 
+    /** Whether this form was on its way elsewhere when its time was up. */
+    static boolean timeIsUp(HttpServletRequest request) {
+        String path = request.getParameter(WAS_FOR);
+        return path != null && OUR_PAGE.matcher(path).matches();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return timeIsUp(request) ? request.getParameter(WAS_FOR) : request.getRequestURI();
+    }
+
     private static String fields(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !NOT_TYPED.contains(field.getKey()))
+                .filter(field -> !NOT_KEPT.contains(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -3,9 +3,11 @@ package cairn.people.web;
 import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
 import cairn.platform.page.Rendering;
+import cairn.platform.page.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,14 +50,27 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!inTwoLanguages(request)) {
             rendering.render(page.show("platform/problem", "notFound", HttpStatus.NOT_FOUND), request, response);
         } else if (HttpMethod.POST.matches(request.getMethod())) {
-            rendering.render(
-                    page.show("people/formExpired", new FormExpired(kept.seal(request)), HttpStatus.FORBIDDEN),
-                    request,
-                    response);
+            tooLate(page, kept.seal(request), request, response);
         } else {
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader("Location", page.url("/sign-in"));
+            seeOther(page.url("/sign-in"), response);
         }
+    }
+
+    /** Whoever has come in anew meanwhile, perhaps as something else, gets their own words back at once. */
+    private void tooLate(Page page, @Nullable String words, HttpServletRequest request, HttpServletResponse response) {
+        SignedIn me = page.visitor();
+        if (me != null && kept.open(words, me.actor().person()).isPresent()) {
+            request.getSession().setAttribute(KeptController.KEPT, words);
+            seeOther(page.url("/kept"), response);
+        } else {
+            rendering.render(
+                    page.show("people/formExpired", new FormExpired(words), HttpStatus.FORBIDDEN), request, response);
+        }
+    }
+
+    private static void seeOther(String address, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", address);
     }
 
     private static boolean inTwoLanguages(HttpServletRequest request) {

@@ -19,8 +19,12 @@ class Security {
         "/",
         "/en",
         "/cy",
+        "/{language:en|cy}/",
         "/{language:en|cy}/sign-in",
         "/{language:en|cy}/sign-in/sample",
+        "/{language:en|cy}/sign-in/start",
+        "/{language:en|cy}/sign-in/forgotten",
+        "/{language:en|cy}/sign-in/taking-part",
         "/{language:en|cy}/about",
         "/{language:en|cy}/who-can-see-what",
         "/{language:en|cy}/urgent-help",
@@ -34,6 +38,8 @@ class Security {
     SecurityFilterChain everythingElse(HttpSecurity http, Front.Door door, NotSignedIn notSignedIn) throws Exception {
         SecurityHeaders.add(http);
         return http.addFilterAfter(new ActorFilter(door), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SessionEnds(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new LanguageCookie(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN_TO_ANYONE)

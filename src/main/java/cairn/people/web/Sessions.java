@@ -1,5 +1,6 @@
 package cairn.people.web;
 
+import cairn.platform.page.SessionTime;
 import cairn.platform.page.SignedIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
+    /** Names a session on its person's own page; the session's id itself never stands in a page. */
+    static final String NAME = "cairn.session";
+
+    static final String DEVICE = "cairn.device";
+    static final String DEVICE_KIND = "cairn.deviceKind";
+
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    void start(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    void start(SignedIn person, Device device, HttpServletRequest request, HttpServletResponse response) {
         endOld(request);
+        keep(person, request, response);
+        HttpSession session = request.getSession();
+        Device.Stay stay = device.stay(person.takingPartAs());
+        SessionTime.set(session, stay.idle(), stay.longest());
+        session.setAttribute(NAME, UUID.randomUUID().toString());
+        session.setAttribute(DEVICE, device.name());
+        session.setAttribute(
+                DEVICE_KIND, DeviceKind.of(request.getHeader("User-Agent")).name());
+    }
+
+    /** Remembers a person in the session that is open: as they came in, or told that what they take part as has ended. */
+    void keep(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 new PreAuthenticatedAuthenticationToken(person, "", List.of(new SimpleGrantedAuthority("SIGNED_IN"))));

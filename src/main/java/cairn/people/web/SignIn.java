@@ -2,6 +2,7 @@ package cairn.people.web;
 
 import cairn.people.SamplePerson;
 import cairn.places.Unit;
+import cairn.platform.form.FormErrors;
 import cairn.platform.text.Language;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The sign-in page.
  *
  * @param people the sample people; none in a real service
+ * @param pair the two words, as they were typed
+ * @param device whose device it is, as it was chosen
  * @param kept words that wait for their author, sealed
  */
-public record SignIn(List<Person> people, @Nullable String kept) {
+public record SignIn(
+        List<Person> people,
+        String pair,
+        String device,
+        @Nullable String kept,
+        FormErrors errors) {
 
     /** One press signs in as this person. */
     public record Person(

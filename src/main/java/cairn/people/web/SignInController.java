@@ -2,31 +2,39 @@ package cairn.people.web;
 
 import cairn.people.SamplePeople;
 import cairn.people.SamplePerson;
+import cairn.people.SignInDoor;
+import cairn.people.web.Arrival.Comer;
 import cairn.people.web.KeptWords.Kept;
 import cairn.places.Places;
 import cairn.places.Unit;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.NotFound;
+import cairn.platform.form.Chosen;
+import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing in as one of the sample people, and signing out. */
+/** Signing in with two words and a passphrase, or as one of the sample people; and signing out. */
 @InTwoLanguages
 class SignInController {
 
@@ -34,25 +42,69 @@ class SignInController {
     private final Places places;
     private final Sessions sessions;
     private final KeptWords kept;
+    private final SignInDoor door;
+    private final Tries tries;
+    private final Arrival arrival;
+    private final TransactionTemplate transaction;
 
-    SignInController(SamplePeople people, Places places, Sessions sessions, KeptWords kept) {
+    SignInController(
+            SamplePeople people,
+            Places places,
+            Sessions sessions,
+            KeptWords kept,
+            SignInDoor door,
+            Tries tries,
+            Arrival arrival,
+            PlatformTransactionManager transactions) {
         this.people = people;
         this.places = places;
         this.sessions = sessions;
         this.kept = kept;
+        this.door = door;
+        this.tries = tries;
+        this.arrival = arrival;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/sign-in")
-    @Transactional(readOnly = true)
     ModelAndView show(Page page, HttpServletRequest request) {
-        return page.show("people/signIn", view(page, request, null));
+        HttpSession open = request.getSession(false);
+        String sealed = open == null ? null : (String) open.getAttribute(KeptController.KEPT);
+        return page.show("people/signIn", view(page, request, sealed, "", Device.SHARED, FormErrors.none(page)));
     }
 
     /** From a form that came too late: signs in, and then goes on with the words. */
     @PostMapping("/sign-in")
-    @Transactional(readOnly = true)
     ModelAndView showWithKept(Page page, HttpServletRequest request, @RequestParam @Nullable String kept) {
-        return page.show("people/signIn", view(page, request, kept));
+        return page.show("people/signIn", view(page, request, kept, "", Device.SHARED, FormErrors.none(page)));
+    }
+
+    @PostMapping(path = "/sign-in", params = "pair")
+    ModelAndView signIn(
+            Page page,
+            @RequestParam String pair,
+            @RequestParam(defaultValue = "") String passphrase,
+            @RequestParam(name = "device", defaultValue = "") String chosenDevice,
+            @RequestParam(name = "kept") @Nullable String sealed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Device device = Chosen.of(Device.class, chosenDevice).orElse(Device.SHARED);
+        FormErrors errors = new FormErrors(page);
+        if (pair.isBlank()) {
+            errors.add("pair", "people.signIn.pairEmpty");
+        }
+        if (passphrase.isBlank()) {
+            errors.add("passphrase", "people.signIn.passphraseEmpty");
+        }
+        Optional<ModelAndView> in = errors.any()
+                ? Optional.empty()
+                : tryOut(pair, passphrase, request)
+                        .flatMap(person ->
+                                arrival.comesIn(new Comer(person, device, false, sealed), page, request, response));
+        if (in.isEmpty() && !errors.any()) {
+            errors.add("pair", "people.signIn.wrong");
+        }
+        return in.orElseGet(() -> page.showAgain("people/signIn", view(page, request, sealed, pair, device, errors)));
     }
 
     @PostMapping("/sign-in/sample")
@@ -68,27 +120,60 @@ class SignInController {
         }
         SamplePerson person = people.withCapacity(capacity).orElseThrow(NotFound::new);
         Actor actor = new Actor(Acting.current().home(), person.person(), person.capacity());
-        sessions.start(new SignedIn(actor, person.name(), person.kind().key()), request, response);
+        boolean several = people.all().stream()
+                        .filter(p -> p.person().equals(person.person()))
+                        .count()
+                > 1;
+        SignedIn signedIn = new SignedIn(actor, person.name(), person.kind().key(), several, null);
+        sessions.start(signedIn, Device.OWN, request, response);
         Optional<Kept> words = kept.open(sealed, person.person());
         words.ifPresent(w -> request.getSession().setAttribute(KeptController.KEPT, sealed));
         return page.redirect(words.isPresent() ? "/kept" : "");
     }
 
-    @PostMapping("/sign-out")
-    ModelAndView signOut(Page page, HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
-        return page.redirect("");
+    @GetMapping("/sign-in/forgotten")
+    ModelAndView forgotten(Page page) {
+        return page.show("people/forgotten", "");
     }
 
-    private SignIn view(Page page, HttpServletRequest request, @Nullable String sealed) {
-        if (!SampleDoor.open(request)) {
-            return new SignIn(List.of(), sealed);
+    /** Signs out. A form whose time was up comes here with what was typed, which is kept for its author. */
+    @PostMapping("/sign-out")
+    ModelAndView signOut(Page page, HttpServletRequest request, HttpServletResponse response) {
+        String words = KeptWords.timeIsUp(request) ? kept.seal(request) : null;
+        sessions.end(request, response);
+        if (words == null) {
+            return page.redirect("");
         }
-        Map<UUID, Unit> units = places.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
-        return new SignIn(
-                people.all().stream()
-                        .map(person -> SignIn.Person.of(person, units, page.language()))
-                        .toList(),
-                Pages.visitor().isPresent() ? null : sealed);
+        request.getSession().setAttribute(KeptController.KEPT, words);
+        return page.redirect("/sign-in");
+    }
+
+    private Optional<UUID> tryOut(String pair, String passphrase, HttpServletRequest request) {
+        String browser = request.getSession().getId();
+        String meant = SignInDoor.pair(pair);
+        tries.waitFor(meant, browser);
+        Optional<UUID> person = door.person(pair, passphrase);
+        person.ifPresent(p -> tries.right(meant, browser));
+        return person;
+    }
+
+    private SignIn view(
+            Page page,
+            HttpServletRequest request,
+            @Nullable String sealed,
+            String pair,
+            Device device,
+            FormErrors errors) {
+        List<SignIn.Person> list = SampleDoor.open(request) ? samplePeople(page) : List.of();
+        return new SignIn(list, pair, device.name(), Pages.visitor().isPresent() ? null : sealed, errors);
+    }
+
+    private List<SignIn.Person> samplePeople(Page page) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Map<UUID, Unit> units = places.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+            return people.all().stream()
+                    .map(person -> SignIn.Person.of(person, units, page.language()))
+                    .toList();
+        }));
     }
 }

@@ -17,6 +17,7 @@ public final class Page {
     private final String path;
     private final @Nullable Front front;
     private final @Nullable SignedIn visitor;
+    private final @Nullable Long secondsLeft;
     private final Supplier<@Nullable Token> token;
     private final Assets assets;
     private boolean draftShown;
@@ -27,6 +28,7 @@ public final class Page {
             String path,
             @Nullable Front front,
             @Nullable SignedIn visitor,
+            @Nullable Long secondsLeft,
             Supplier<@Nullable Token> token,
             Assets assets) {
         this.language = language;
@@ -34,6 +36,7 @@ public final class Page {
         this.path = path;
         this.front = front;
         this.visitor = visitor;
+        this.secondsLeft = secondsLeft;
         this.token = token;
         this.assets = assets;
     }
@@ -55,6 +58,11 @@ public final class Page {
 
     public @Nullable SignedIn visitor() {
         return visitor;
+    }
+
+    /** In how many seconds the visitor is signed out when they do nothing; null when nobody is signed in. */
+    public @Nullable Long secondsLeft() {
+        return secondsLeft;
     }
 
     /** The hidden field of this page's forms; null on pages that keep no session, such as the box. */

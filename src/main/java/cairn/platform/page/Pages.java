@@ -36,18 +36,19 @@ public class Pages {
                 path(request),
                 front(request),
                 visitor,
+                visitor == null ? null : SessionTime.secondsLeft(request),
                 () -> token(request, visitor),
                 assets);
     }
 
     /** The page when even the organisation cannot be asked for: the database is away. */
     public Page bare(HttpServletRequest request) {
-        return new Page(language(request), texts, path(request), null, null, () -> null, assets);
+        return new Page(language(request), texts, path(request), null, null, null, () -> null, assets);
     }
 
     /** A page that belongs to nobody and keeps nothing: the box. */
     public Page unsigned(HttpServletRequest request) {
-        return new Page(language(request), texts, path(request), front(request), null, () -> null, assets);
+        return new Page(language(request), texts, path(request), front(request), null, null, () -> null, assets);
     }
 
     /** Whoever has signed in. */

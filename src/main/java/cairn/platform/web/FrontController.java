@@ -13,13 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FrontController {
 
-    /** Leads to the language that the browser asks for. */
+    /** Leads to the language that this browser last used, or else to the one it asks for. */
     @GetMapping("/")
     void bare(HttpServletRequest request, HttpServletResponse response) {
-        Language language =
-                request.getLocale().getLanguage().equals(Locale.of("cy").getLanguage()) ? Language.CY : Language.EN;
+        Language language = RememberedLanguage.of(request).orElseGet(() -> askedFor(request));
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", "/" + language.code());
+    }
+
+    private static Language askedFor(HttpServletRequest request) {
+        return request.getLocale().getLanguage().equals(Locale.of("cy").getLanguage()) ? Language.CY : Language.EN;
     }
 
     /** The pages that say what Cairn is, who can see what, and where to find help now. */

@@ -1,5 +1,7 @@
 package cairn.setup.domain;
 
+import cairn.people.Passphrases;
+import cairn.people.SignInNames;
 import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
@@ -29,6 +31,8 @@ public class SetUp {
     private final Links links;
     private final GivenAnswers answers;
     private final Foundation foundation;
+    private final Passphrases passphrases;
+    private final SignInNames signInNames;
     private final TransactionTemplate transaction;
     private final Actor founder;
 
@@ -38,6 +42,8 @@ public class SetUp {
             Links links,
             GivenAnswers answers,
             Foundation foundation,
+            Passphrases passphrases,
+            SignInNames signInNames,
             PlatformTransactionManager transactions,
             Pepper pepper) {
         this.door = door;
@@ -45,6 +51,8 @@ public class SetUp {
         this.links = links;
         this.answers = answers;
         this.foundation = foundation;
+        this.passphrases = passphrases;
+        this.signInNames = signInNames;
         this.transaction = new TransactionTemplate(transactions);
         this.founder = Actor.founder(random(pepper.hmac("first organisation", "")));
     }
@@ -108,7 +116,8 @@ public class SetUp {
 
     private String found(String passphrase, Language language) {
         UUID coordinator = foundation.found(answers.newest());
-        throw new UnsupportedOperationException();
+        passphrases.choose(coordinator, passphrase);
+        return signInNames.give(coordinator, language);
     }
 
     private <T> T asFounder(Supplier<T> work) {

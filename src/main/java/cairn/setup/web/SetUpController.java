@@ -1,5 +1,6 @@
 package cairn.setup.web;
 
+import cairn.people.Passphrases;
 import cairn.platform.NotFound;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
@@ -85,6 +86,7 @@ class SetUpController {
                 return page.redirect("/set-up/" + token + "/check");
             }
             FormErrors errors = new FormErrors(page);
+            Passphrases.problem(passphrase, "").ifPresent(key -> errors.add("passphrase", key));
             if (errors.any()) {
                 return page.showAgain("setup/check", new CheckView(token, given, errors));
             }

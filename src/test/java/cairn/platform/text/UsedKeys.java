@@ -4,6 +4,7 @@ import cairn.answers.Means;
 import cairn.answers.Outcome;
 import cairn.people.CapacityKind;
 import cairn.places.Change;
+import cairn.people.web.DeviceKind;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.Kind;
@@ -39,6 +40,9 @@ final class UsedKeys {
             Map.entry("setup.country.", List.of("WALES", "ENGLAND")),
             Map.entry("setup.reader.", List.of("ADVOCATE", "USER_LED_ORGANISATION")),
             Map.entry("setup.changes.", names(Change.Kind.values())),
+            Map.entry("people.device.", names(DeviceKind.values())),
+            Map.entry("people.me.done.", List.of("pair", "passphrase", "ended", "said")),
+            Map.entry("people.start.code.", List.of("USED", "TOO_OLD", "WRONG")),
             Map.entry(
                     "platform.problem.",
                     with(
