@@ -189,10 +189,7 @@ public class PostSettings {
 
     /** From this day on they hold it no longer. */
     public void endHolding(UUID holding, LocalDate until, String byName) {
-        by(END_HOLDING, byName)
-                .param("holding", holding)
-                .param("until", until)
-                .update();
+        by(END_HOLDING, byName).param("holding", holding).param("until", until).update();
     }
 
     /** From today on the post does not answer for this. What it owes already, it owes. */

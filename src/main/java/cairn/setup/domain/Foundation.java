@@ -45,10 +45,7 @@ class Foundation {
         places(given);
         Person coordinator = person(given.coordinator(), CapacityKind.COORDINATOR);
         UUID post = post(title(given));
-        hold(
-                post,
-                given.coordinatorAnswers() ? coordinator : person(given.whoAnswers(), CapacityKind.STAFF),
-                false);
+        hold(post, given.coordinatorAnswers() ? coordinator : person(given.whoAnswers(), CapacityKind.STAFF), false);
         given.standIn().ifPresent(name -> hold(post, standIn(given, name, coordinator), true));
         posts.duty(new Duty(post, null, null, false));
         given.reader().ifPresent(name -> reader(given, name));
@@ -72,8 +69,8 @@ class Foundation {
         Service service = new Service(UUID.randomUUID(), name.english(), name.welsh());
         founding.service(service, given.daysToAnswer());
         given.units()
-                .forEach(unit ->
-                        founding.unit(new Unit(UUID.randomUUID(), service.id(), unit.english(), unit.welsh())));
+                .forEach(
+                        unit -> founding.unit(new Unit(UUID.randomUUID(), service.id(), unit.english(), unit.welsh())));
     }
 
     private Person person(String name, CapacityKind kind) {

@@ -2,7 +2,6 @@ package cairn.setup.domain;
 
 import cairn.people.Passphrases;
 import cairn.people.SignInNames;
-import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.page.Front;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SetUp {
 
     private final Front.Door door;
-    private final Places places;
     private final Links links;
     private final GivenAnswers answers;
     private final Foundation foundation;
@@ -38,7 +36,6 @@ public class SetUp {
 
     SetUp(
             Front.Door door,
-            Places places,
             Links links,
             GivenAnswers answers,
             Foundation foundation,
@@ -47,7 +44,6 @@ public class SetUp {
             PlatformTransactionManager transactions,
             Pepper pepper) {
         this.door = door;
-        this.places = places;
         this.links = links;
         this.answers = answers;
         this.foundation = foundation;
@@ -86,7 +82,7 @@ public class SetUp {
             if (!links.known(token)) {
                 return Link.UNKNOWN;
             }
-            return places.organisations().isEmpty() ? Link.OPEN : Link.USED;
+            return needed() ? Link.OPEN : Link.USED;
         });
     }
 

@@ -26,8 +26,7 @@ class SetUpLine {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && setUp.needed()) {
             WebServer server = web.getWebServer();
             if (server != null) {
-                System.out.println(
-                        "Set it up at http://localhost:" + server.getPort() + "/en/set-up/" + setUp.link());
+                System.out.println("Set it up at http://localhost:" + server.getPort() + "/en/set-up/" + setUp.link());
             }
         }
     }

@@ -60,8 +60,8 @@ class PostSettingsController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String holder) {
         String me = coordinating.name();
-        PostForm form = form(
-                reader.isPresent(), new NamesForm.Typed(english, welsh), unit, holder, new FormErrors(page));
+        PostForm form =
+                form(reader.isPresent(), new NamesForm.Typed(english, welsh), unit, holder, new FormErrors(page));
         Optional<Unit> chosen = form.units().stream()
                 .filter(each -> each.id().toString().equals(unit))
                 .findFirst();
@@ -217,8 +217,7 @@ class PostSettingsController {
     }
 
     /** Only units that no post of their own answers for yet: two would leave open who owes. */
-    private PostForm form(
-            boolean reader, NamesForm.Typed typed, String unit, String holder, FormErrors errors) {
+    private PostForm form(boolean reader, NamesForm.Typed typed, String unit, String holder, FormErrors errors) {
         List<UUID> taken = postSettings.duties().stream()
                 .filter(duty -> duty.unit() != null && !duty.independentReader())
                 .map(DutyNow::unit)

@@ -29,6 +29,8 @@ public record QuestionView(
         if (checking) {
             return address() + "/check";
         }
-        return question.previous().map(q -> address() + "/questions/" + q.path()).orElseGet(this::address);
+        return question.previous()
+                .map(q -> address() + "/questions/" + q.path())
+                .orElseGet(this::address);
     }
 }

@@ -78,8 +78,7 @@ class SetUpController {
     }
 
     @PostMapping("/set-up/{token}/check")
-    ModelAndView finish(
-            Page page, @PathVariable String token, @RequestParam(defaultValue = "") String passphrase) {
+    ModelAndView finish(Page page, @PathVariable String token, @RequestParam(defaultValue = "") String passphrase) {
         return open(page, token, () -> {
             Given given = setUp.given();
             if (given.unanswered().isPresent()) {
@@ -102,10 +101,8 @@ class SetUpController {
         String to = sent.getOrDefault("to", "");
         Map<String, String> typed = typed(asked, sent);
         String here = address(token, asked) + (checking ? CHECKING : "");
-        String next = asked.next()
-                .filter(q -> !checking)
-                .map(q -> address(token, q))
-                .orElse("/set-up/" + token + "/check");
+        String next =
+                asked.next().filter(q -> !checking).map(q -> address(token, q)).orElse("/set-up/" + token + "/check");
         FormErrors errors = new FormErrors(page);
         if (to.equals(SAME)) {
             return show(page, new QuestionView(token, asked, checking, typed, given, errors));

@@ -48,10 +48,9 @@ class SetUpSecurity {
     SecurityFilterChain notSetUpChain(HttpSecurity http, Front.Door door, Pages pages, Rendering rendering)
             throws Exception {
         return withoutSession(http, door)
-                .securityMatcher(request -> !NEEDED_BY_ANY_PAGE
-                                .matcher(request.getRequestURI())
-                                .matches()
-                        && door.at(request.getServerName()).isEmpty())
+                .securityMatcher(request ->
+                        !NEEDED_BY_ANY_PAGE.matcher(request.getRequestURI()).matches()
+                                && door.at(request.getServerName()).isEmpty())
                 .authorizeHttpRequests(allow -> allow.anyRequest().denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, e) -> notSetUp(pages, rendering, request, response))

@@ -71,7 +71,9 @@ class SettingsController {
                         places.services().stream()
                                 .map(service -> new ServiceRow(
                                         service,
-                                        text(placeSettings.daysToAnswer(service.id()).getFirst())))
+                                        text(placeSettings
+                                                .daysToAnswer(service.id())
+                                                .getFirst())))
                                 .toList(),
                         units.stream()
                                 .map(unit -> new UnitRow(unit, open.contains(unit)))
@@ -91,9 +93,7 @@ class SettingsController {
     @PostMapping(NAMES)
     @Transactional
     ModelAndView rename(
-            Page page,
-            @RequestParam(defaultValue = "") String english,
-            @RequestParam(defaultValue = "") String welsh) {
+            Page page, @RequestParam(defaultValue = "") String english, @RequestParam(defaultValue = "") String welsh) {
         String me = coordinating.name();
         Typed typed = new Typed(english, welsh);
         FormErrors errors = new FormErrors(page);
@@ -119,9 +119,7 @@ class SettingsController {
     @PostMapping(HELP)
     @Transactional
     ModelAndView sayHelp(
-            Page page,
-            @RequestParam(defaultValue = "") String english,
-            @RequestParam(defaultValue = "") String welsh) {
+            Page page, @RequestParam(defaultValue = "") String english, @RequestParam(defaultValue = "") String welsh) {
         String me = coordinating.name();
         Typed typed = new Typed(english, welsh);
         FormErrors errors = new FormErrors(page);
@@ -135,11 +133,13 @@ class SettingsController {
     }
 
     private NamesForm names(Typed typed, FormErrors errors) {
-        return new NamesForm("setup.names.title", "setup.names.how", NAMES, "", SETTINGS, typed, placeSettings.names(), errors);
+        return new NamesForm(
+                "setup.names.title", "setup.names.how", NAMES, "", SETTINGS, typed, placeSettings.names(), errors);
     }
 
     private NamesForm helps(Typed typed, FormErrors errors) {
-        return new NamesForm("setup.help.title", "setup.help.own", HELP, "", SETTINGS, typed, placeSettings.helps(), errors);
+        return new NamesForm(
+                "setup.help.title", "setup.help.own", HELP, "", SETTINGS, typed, placeSettings.helps(), errors);
     }
 
     private List<PostRow> posts(List<Unit> units) {

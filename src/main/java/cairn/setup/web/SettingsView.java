@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param saved whether something was just changed
  */
-public record SettingsView(Front front, List<ServiceRow> services, List<UnitRow> units, List<PostRow> posts, boolean saved) {
+public record SettingsView(
+        Front front, List<ServiceRow> services, List<UnitRow> units, List<PostRow> posts, boolean saved) {
 
     /** A service and how many working days it gives itself. */
     public record ServiceRow(Service service, String days) {}

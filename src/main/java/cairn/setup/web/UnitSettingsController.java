@@ -80,7 +80,8 @@ class UnitSettingsController {
         UnitStanding standing = places.standing(id).orElseThrow(NotFound::new);
         boolean canMove = places.services().size() > 1;
         return page.show(
-                "setup/unit", new UnitSettingsView(unit, standing, placeSettings.ofUnit(id), canMove, saved.isPresent()));
+                "setup/unit",
+                new UnitSettingsView(unit, standing, placeSettings.ofUnit(id), canMove, saved.isPresent()));
     }
 
     @GetMapping("/settings/units/{id}/names")
