@@ -28,6 +28,8 @@ public class OtherOrganisation {
     public static final String DEPUTY = "Elen Wyn";
     public static final Unit UNIT = new Unit(id("unit"), id("service"), "Plas Newydd", "Plas Newydd");
 
+    public static final UUID POST = id("post");
+
     private static final UUID ORGANISATION = id("organisation");
 
     OtherOrganisation(

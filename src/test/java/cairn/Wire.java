@@ -73,6 +73,13 @@ public final class Wire {
         return this;
     }
 
+    /** Signs in with two words and a passphrase. */
+    public Wire signIn(String pair, String passphrase) {
+        post("/en/sign-in", Map.of("pair", pair, "passphrase", passphrase, "device", "OWN"));
+        token = "";
+        return this;
+    }
+
     public Answer get(String path) {
         return send("GET", path, Map.of(), "");
     }

@@ -116,6 +116,16 @@ public class Answers {
      * @return false when this id is owed for already: nothing is done then
      */
     public boolean owe(Subject subject, Wish wish, LocalDate since, Collection<UUID> readers) {
+        return owe(subject, wish, since, readers, null);
+    }
+
+    /**
+     * The same for what has waited in the box.
+     *
+     * @param promised the first day on which its author may have been told when an answer is due
+     */
+    public boolean owe(
+            Subject subject, Wish wish, LocalDate since, Collection<UUID> readers, @Nullable LocalDate promised) {
         PostBook book = posts.book();
         Post post = book.whoAnswers(subject.kind(), subject.unit(), wish);
         Optional<Post> looksFirst = book.independentReader(subject.unit(), wish);
@@ -126,7 +136,7 @@ public class Answers {
         addReader(subject.id(), post.id());
         looksFirst.ifPresent(reader -> addReader(subject.id(), reader.id()));
         readers.forEach(reader -> addReader(subject.id(), reader));
-        owe(subject.id(), 1, post, since, subject.unit());
+        owe(subject.id(), 1, post, since, places.dueAfter(since, subject.unit(), promised));
         return true;
     }
 
@@ -162,7 +172,7 @@ public class Answers {
         Post post = book.post(last.postId());
         Post next = last.round() == 1 ? post : book.above(post, struckOut(last.subjectId()));
         addReader(last.subjectId(), next.id());
-        owe(last.subjectId(), last.round() + 1, next, today, last.unitId());
+        owe(last.subjectId(), last.round() + 1, next, today, places.dueAfter(today, last.unitId()));
     }
 
     /**
@@ -301,14 +311,14 @@ public class Answers {
                 .update());
     }
 
-    private void owe(UUID subject, int round, Post post, LocalDate since, @Nullable UUID unit) {
+    private void owe(UUID subject, int round, Post post, LocalDate since, LocalDate due) {
         jdbc.sql(OWED)
                 .param("organisation", organisation())
                 .param("subject", subject)
                 .param("round", round)
                 .param("post", post.id())
                 .param("since", since)
-                .param("due", places.dueAfter(since, unit))
+                .param("due", due)
                 .update();
     }
 

@@ -106,6 +106,16 @@ public final class PostBook {
         return post;
     }
 
+    /** Every post. */
+    public List<Post> all() {
+        return List.copyOf(posts.values());
+    }
+
+    /** The post of this id, if the organisation has it. */
+    public Optional<Post> find(UUID id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
     /** This post, then the one above it, to the top. */
     private Stream<Post> upwards(Post post) {
         UUID above = post.above();

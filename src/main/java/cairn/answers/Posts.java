@@ -15,14 +15,14 @@ public class Posts {
     private static final String POSTS = """
             select p.id, p.title_en, p.title_cy, p.above_id, h.person_id, n.name, h.deputy, c.unit_id
             from answers.post p
-            left join (answers.post_holder h
+            left join (answers.holding h
                        join people.capacity c on c.id = h.capacity_id and platform.is_current(c.since, c.until)
                        join people.person n on n.id = h.person_id)
                 on h.post_id = p.id and platform.is_current(h.since, h.until)
             order by p.id, h.deputy, h.since
             """;
     private static final String DUTIES =
-            "select post_id as post, unit_id as unit, kind, independent_reader from answers.duty";
+            "select post_id as post, unit_id as unit, kind, independent_reader from answers.duty_now";
 
     private final JdbcClient jdbc;
 

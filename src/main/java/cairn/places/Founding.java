@@ -3,6 +3,7 @@ package cairn.places;
 import cairn.platform.Acting;
 import cairn.platform.page.Front;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,18 @@ public class Founding {
             insert into places.unit (id, organisation_id, service_id, name_en, name_cy)
             values (:id, :organisation, :service, :en, :cy)
             """;
+    private static final String NAME = """
+            insert into places.organisation_name (id, organisation_id, name_en, name_cy, set_on, set_by)
+            values (gen_random_uuid(), :organisation, :en, :cy, platform.today(), platform.actor())
+            """;
+    private static final String HELP = """
+            insert into places.organisation_help (id, organisation_id, help_en, help_cy, set_on, set_by)
+            values (gen_random_uuid(), :organisation, :en, :cy, platform.today(), platform.actor())
+            """;
+    private static final String PARENT = """
+            insert into places.unit_parent (id, organisation_id, unit_id, service_id, since, set_on, set_by)
+            values (gen_random_uuid(), :organisation, :unit, :service, platform.today(), platform.today(), platform.actor())
+            """;
 
     private final JdbcClient jdbc;
 
@@ -41,6 +54,16 @@ public class Founding {
                 .param("helpEn", front.helpEn())
                 .param("helpCy", front.helpCy())
                 .update();
+        inBothLanguages(NAME, front.nameEn(), front.nameCy());
+        inBothLanguages(HELP, front.helpEn(), front.helpCy());
+    }
+
+    private void inBothLanguages(String sql, @Nullable String english, @Nullable String welsh) {
+        jdbc.sql(sql)
+                .param("organisation", organisation())
+                .param("en", english)
+                .param("cy", welsh)
+                .update();
     }
 
     /** Adds a service that gives itself so many working days to answer. */
@@ -58,6 +81,7 @@ public class Founding {
                 .update();
     }
 
+    /** Adds a unit, which belongs to its service from today on. */
     public void unit(Unit unit) {
         jdbc.sql(UNIT)
                 .param("id", unit.id())
@@ -65,6 +89,11 @@ public class Founding {
                 .param("service", unit.service())
                 .param("en", unit.nameEn())
                 .param("cy", unit.nameCy())
+                .update();
+        jdbc.sql(PARENT)
+                .param("organisation", organisation())
+                .param("unit", unit.id())
+                .param("service", unit.service())
                 .update();
     }
 

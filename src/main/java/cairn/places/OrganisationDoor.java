@@ -19,8 +19,15 @@ class OrganisationDoor implements Front.Door {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final String AT = """
-            select id as organisation, name_en, name_cy, country, help_en, help_cy from places.organisation
-            where host in (:host, '*') order by host = '*' limit 1
+            select o.id as organisation, coalesce(n.name_en, o.name_en) as name_en, coalesce(n.name_cy, o.name_cy) as name_cy,
+                   o.country, case when h.id is null then o.help_en else h.help_en end as help_en,
+                   case when h.id is null then o.help_cy else h.help_cy end as help_cy
+            from places.organisation o
+            left join lateral (select name_en, name_cy from places.organisation_name
+                where organisation_id = o.id order by recorded_at desc limit 1) n on true
+            left join lateral (select id, help_en, help_cy from places.organisation_help
+                where organisation_id = o.id order by recorded_at desc limit 1) h on true
+            where o.host in (:host, '*') order by o.host = '*' limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -48,6 +55,11 @@ class OrganisationDoor implements Front.Door {
             keep(host, last);
         }
         return last.front();
+    }
+
+    /** Asks anew at the next request: what was known has changed. */
+    void forget() {
+        known.clear();
     }
 
     /** Anyone may call us by any name: what they call must not fill the memory. */

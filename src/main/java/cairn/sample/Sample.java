@@ -30,6 +30,7 @@ import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.page.Front;
 import cairn.sample.Cast.Member;
+import cairn.setup.domain.SetUp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -41,7 +42,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Founds the sample service when the database has no organisation yet, and says whom anyone can sign in as. */
+/**
+ * Founds the sample service when the database has no organisation yet and none is being set up, and says whom anyone can
+ * sign in as.
+ */
 @Component
 @Order(1)
 @ConditionalOnBooleanProperty("cairn.sample")
@@ -54,6 +58,7 @@ class Sample implements ApplicationRunner {
     private final SamplePeople samplePeople;
     private final SampleLife life;
     private final SampleMonths months;
+    private final SetUp setUp;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -65,6 +70,7 @@ class Sample implements ApplicationRunner {
             SamplePeople samplePeople,
             SampleLife life,
             SampleMonths months,
+            SetUp setUp,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.door = door;
@@ -74,23 +80,37 @@ class Sample implements ApplicationRunner {
         this.samplePeople = samplePeople;
         this.life = life;
         this.months = months;
+        this.setUp = setUp;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (setUp.begun()) {
+            return;
+        }
         if (door.at("localhost").isEmpty()) {
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> found()));
             life.begin();
             months.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
+        if (!isHere(door)) {
+            return;
+        }
         if (signInIsOpen()) {
             tellWhoIsHere();
         } else {
             tellThatItIsHalfLoaded();
         }
+    }
+
+    /** Whether the organisation found here is the invented one: a real one is left alone. */
+    static boolean isHere(Front.Door door) {
+        return door.at("localhost")
+                .filter(front -> front.organisation().equals(ORGANISATION))
+                .isPresent();
     }
 
     /** Last, so that a start that was cut off in the middle is noticed at the next one. */

@@ -10,6 +10,7 @@
             "people",
             "answers",
             "answers :: domain",
+            "setup :: domain",
             "voice",
             "voice :: domain"
         })

@@ -24,6 +24,7 @@ final class Person implements AutoCloseable {
     private final BrowserContext profile;
     private final Page page;
     private final Page eyes;
+    private int pages;
 
     Person(int port, Language language, Texts texts, boolean scripts) {
         this(port, language, texts, scripts, 390);
@@ -150,7 +151,13 @@ final class Person implements AutoCloseable {
         return eyes;
     }
 
+    /** How many pages this person has come to. */
+    int pages() {
+        return pages;
+    }
+
     private Person looksRight() {
+        pages++;
         if (eyes != page) {
             eyes.setContent(page.content());
         }

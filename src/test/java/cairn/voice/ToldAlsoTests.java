@@ -44,13 +44,13 @@ class ToldAlsoTests {
     MovableClock clock;
 
     private Wire bethan;
-    private Wire siân;
+    private Wire author;
     private String open;
 
     @BeforeEach
     void peopleSignIn() {
         bethan = new Wire(port).signIn("Bethan Rees");
-        siân = new Wire(port).signIn("Siân");
+        author = new Wire(port).signIn("Siân");
         open = Raisings.unit(bethan, "Onnen");
     }
 
@@ -62,14 +62,14 @@ class ToldAlsoTests {
     @Test
     void onlyWhoAskedIsToldAndOnlyOnTheMondayAfter() throws IOException {
         String words = "A secret " + UUID.randomUUID();
-        String own = Raisings.notShown(siân, open, "TODAY", words);
+        String own = Raisings.notShown(author, open, "TODAY", words);
         boxOpening.open();
         Raisings.answer(bethan, Raisings.atUnit(bethan, open, words), "ACTED_ON");
         nextMonday();
         toldAlso.tell();
         assertThat(somethings()).as("nobody asked").isZero();
 
-        siân.post("/en/own/" + own + "/tellings", Map.of("also", "yes"));
+        author.post("/en/own/" + own + "/tellings", Map.of("also", "yes"));
         clock.reset();
         toldAlso.tell();
         assertThat(somethings()).as("not before Monday").isZero();
@@ -84,7 +84,7 @@ class ToldAlsoTests {
 
     @Test
     void itIsNobodyElsesToChoose() {
-        String own = Raisings.notShown(siân, open, "TODAY", "Mine " + UUID.randomUUID());
+        String own = Raisings.notShown(author, open, "TODAY", "Mine " + UUID.randomUUID());
         assertThat(bethan.post("/en/own/" + own + "/tellings", Map.of("also", "yes")).status())
                 .isEqualTo(404);
     }

@@ -30,10 +30,10 @@ class ToTellController {
 
     private final ToTell toTell;
     private final Tellings tellings;
-    private final Slips slips;
+    private final FoldedSlips slips;
     private final Clock clock;
 
-    ToTellController(ToTell toTell, Tellings tellings, Slips slips, Clock clock) {
+    ToTellController(ToTell toTell, Tellings tellings, FoldedSlips slips, Clock clock) {
         this.toTell = toTell;
         this.tellings = tellings;
         this.slips = slips;

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyLine {
 
-    /** Last, so that whatever else is said at the start stands above it. */
+    /** Late, so that whatever else is said at the start stands above it; only where to set it up stands below. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE - 1)
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
             WebServer server = web.getWebServer();

@@ -144,7 +144,7 @@ public class BoxOpening {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        answers.owe(dropped.subject(), dropped.wish(), today, List.of());
+        answers.owe(dropped.subject(), dropped.wish(), today, List.of(), dropped.week());
         run(RAISED, dropped);
         run(WORDS, dropped);
         run(CODE, dropped);

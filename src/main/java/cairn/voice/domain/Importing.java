@@ -123,11 +123,7 @@ public final class Importing {
     }
 
     private UnitNames unitNames(Source source) {
-        return transaction.execute(status -> new UnitNames(
-                places.units().stream()
-                        .filter(unit -> unit.service().equals(source.service()))
-                        .toList(),
-                comments.units()));
+        return transaction.execute(status -> new UnitNames(places.everIn(source.service()), comments.units()));
     }
 
     private CommentFile open(Source source) throws IOException {

@@ -24,7 +24,7 @@ public class Imports {
             select w.body, r.said_on as month, coalesce(p.name_en, u.name) as unit_en, coalesce(p.name_cy, u.name) as unit_cy,
                    r.theme
             from voice.raised r join voice.words w on w.raised_id = r.id and w.version = 1
-            left join places.unit p on p.id = r.unit_id
+            left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             where r.import_id = :id
             order by r.said_on desc nulls last, r.id

@@ -36,7 +36,7 @@ public class Items {
             select r.id, r.kind, r.unit_id, p.name_en as unit_en, p.name_cy as unit_cy, u.name as imported_unit, r.signing, r.author_id, r.author_name,
                    r.taking_part_as, r.audience, r.said_on, r.opens, r.open_on, r.language,
                    r.written_by, r.because, (select c.on_date from voice.written_down_check c where c.raised_id = r.id) as confirmed_on
-            from voice.raised r left join places.unit p on p.id = r.unit_id
+            from voice.raised r left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             """;
     private static final String BY_IDS = RAISED + "where r.id in (:ids)";

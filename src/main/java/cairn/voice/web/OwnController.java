@@ -67,7 +67,9 @@ class OwnController {
     @PostMapping("/own/{id}/tellings")
     @Transactional
     ModelAndView tell(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String also) {
-        notShown.find(id).orElseThrow(NotFound::new);
+        if (notShown.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         notShown.tellAlso(id, also.equals("yes"));
         return page.redirect("/own/" + id + "?told");
     }

@@ -100,7 +100,7 @@ class Raising {
                 typed,
                 choices,
                 errors,
-                places.units(),
+                places.openUnits(),
                 book.whoAnswers(choices.kind().name(), typed.unit(), choices.wish()),
                 book.independentReader(typed.unit(), choices.wish()).orElse(null),
                 holders,
@@ -152,7 +152,7 @@ class Raising {
 
     private boolean knownPlace(Typed typed) {
         return typed.about().isEmpty()
-                || (typed.unit() != null && places.unit(typed.unit()).isPresent());
+                || places.openUnits().stream().anyMatch(unit -> unit.id().equals(typed.unit()));
     }
 
     private static boolean possibleAudience(Typed typed) {

@@ -67,6 +67,7 @@ class UnitController {
                 "voice/unit",
                 new UnitView(
                         unit,
+                        places.standing(id).orElseThrow(NotFound::new),
                         owed,
                         loop.oldest(id).orElse(null),
                         loop.whoOwes(id),

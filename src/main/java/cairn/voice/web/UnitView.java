@@ -3,6 +3,7 @@ package cairn.voice.web;
 import cairn.answers.Post;
 import cairn.evidence.Evidence;
 import cairn.places.Unit;
+import cairn.places.UnitStanding;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.PaperBoxes.PaperBox;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit's page: what has been shared there as far as the reader may open it, and true numbers of what is owed.
  *
+ * @param standing to which service it belongs since when, and whether it is open
  * @param oldest the day since which the longest waiting thing waits, or null when nothing waits
  * @param owes the posts that owe what is unanswered
  * @param boxes the real boxes that hang there
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitView(
         Unit unit,
+        UnitStanding standing,
         Evidence owed,
         @Nullable LocalDate oldest,
         List<Post> owes,

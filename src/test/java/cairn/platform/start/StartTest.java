@@ -1,20 +1,24 @@
 package cairn.platform.start;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,9 +89,41 @@ class StartTest {
     }
 
     @Test
+    void withoutTheSampleALinkToSetItUpFollowsTheReadyLine() throws Exception {
+        Process empty = run("--empty", "--port", Integer.toString(port), "--data", data.toString());
+        BufferedReader lines = lines(empty);
+        assertThat(lines.readLine()).isEqualTo("Cairn is ready at http://localhost:" + port);
+        String link = lines.readLine();
+        assertThat(link).matches("Set it up at http://localhost:" + port + "/en/set-up/[A-Za-z0-9_-]{32}");
+        assertThat(status()).isEqualTo(503);
+        assertThat(status(link.replaceFirst(".*localhost:\\d+", ""))).isEqualTo(200);
+        stop(empty);
+        assertThat(lines.readLine()).as("nothing else was said").isNull();
+        assertThat(filesThatHold(link.substring(link.lastIndexOf('/') + 1))).isEmpty();
+
+        // What was begun is gone on with: the sample stays away, with or without the option.
+        Process again = start(port);
+        assertThat(lastLineWhenReady(again)).isEqualTo("Cairn is ready at http://localhost:" + port);
+        assertThat(status("/en/units")).isEqualTo(503);
+        assertThat(status(link.replaceFirst(".*localhost:\\d+", ""))).isEqualTo(200);
+    }
+
+    @Test
+    void withoutTheSampleOnDataThatHoldsItIsRefusedInOneSentence() throws Exception {
+        Process sample = start(port);
+        lastLineWhenReady(sample);
+        stop(sample);
+        Process refused = run("--empty", "--port", Integer.toString(port), "--data", data.toString());
+        assertThat(everything(refused))
+                .isEqualTo("This data holds the invented sample service."
+                        + " To begin with nothing, choose another folder with --data, or leave --empty away.\n");
+        assertThat(refused.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void anUnknownOptionShowsTheOptions() throws Exception {
         Process refused = run("--prot", "80");
-        assertThat(everything(refused)).contains("Unknown option --prot", "--port N", "--data DIR");
+        assertThat(everything(refused)).contains("Unknown option --prot", "--port N", "--data DIR", "--empty");
         assertThat(refused.waitFor()).isEqualTo(1);
     }
 
@@ -109,7 +145,7 @@ class StartTest {
 
     /** The line that says so, or the last one of a program that ended instead. */
     private static String lastLineWhenReady(Process process) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        BufferedReader lines = lines(process);
         String last = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             last = line;
@@ -120,13 +156,43 @@ class StartTest {
         return last;
     }
 
+    private static BufferedReader lines(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Which files of the data folder hold these letters anywhere. */
+    private List<Path> filesThatHold(String letters) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, letters))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String letters) {
+        try {
+            return Files.readString(file, ISO_8859_1).contains(letters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String everything(Process process) throws IOException {
         return new String(process.getInputStream().readAllBytes(), UTF_8);
     }
 
     private int status() throws IOException {
+        return status("");
+    }
+
+    private int status(String path) throws IOException {
         HttpURLConnection page = (HttpURLConnection)
-                URI.create("http://localhost:" + port).toURL().openConnection();
+                URI.create("http://localhost:" + port + path).toURL().openConnection();
         page.setInstanceFollowRedirects(false);
         // Asked so, Spring Security keeps no session for a visitor whom it turns away.
         page.setRequestProperty("X-Requested-With", "XMLHttpRequest");

@@ -15,6 +15,7 @@ import cairn.people.Topic;
 import cairn.people.domain.Supporter.May;
 import cairn.people.web.DeviceKind;
 import cairn.people.web.Done;
+import cairn.places.Change;
 import cairn.platform.page.Reading;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
@@ -52,6 +53,11 @@ final class UsedKeys {
             Map.entry("answers.toTell.", List.of("IN_PERSON", "PHONE", "LETTER", "EMAIL")),
             Map.entry("answers.toTell.now.", List.of("IN_PERSON", "PHONE", "LETTER")),
             Map.entry("people.capacity.", names(CapacityKind.values())),
+            Map.entry("platform.urgent.nhs.", List.of("WALES", "ENGLAND")),
+            Map.entry("setup.title.", List.of("ADVOCATE", "USER_LED_ORGANISATION")),
+            Map.entry("setup.country.", List.of("WALES", "ENGLAND")),
+            Map.entry("setup.reader.", List.of("ADVOCATE", "USER_LED_ORGANISATION")),
+            Map.entry("setup.changes.", names(Change.Kind.values())),
             Map.entry("people.device.", names(DeviceKind.values())),
             Map.entry("people.mySignIn.done.", List.of("pair", "passphrase", "ended", "said")),
             Map.entry("people.start.code.", List.of("USED", "TOO_OLD", "WRONG")),

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
  * else the paper says that there is one.
  */
 @Component
-class Slips {
+class FoldedSlips {
 
     private final Answers answers;
     private final List<SubjectSource> sources;
     private final Texts texts;
 
-    Slips(Answers answers, List<SubjectSource> sources, Texts texts) {
+    FoldedSlips(Answers answers, List<SubjectSource> sources, Texts texts) {
         this.answers = answers;
         this.sources = sources;
         this.texts = texts;
