@@ -24,6 +24,14 @@ public record SlipView(
         List<Post.Holder> holders,
         String host) {
 
+    /** Who answers: for the whole service, and for each unit where it is somebody else. */
+    public List<Place> answerers() {
+        Post first = places.getFirst().post();
+        return places.stream()
+                .filter(place -> place.unit() == null || !place.post().id().equals(first.id()))
+                .toList();
+    }
+
     /**
      * What something on paper can be about, and who answers it.
      *
