@@ -260,6 +260,8 @@ class BadInputTests {
                 .param("name", OtherOrganisation.DEPUTY)
                 .update();
         try {
+            assertThat(deputy.get("/cy/raised/" + item).location()).isEqualTo("/cy/taking-part");
+            plain(deputy.get("/cy/taking-part"), 200, "cy");
             plain(deputy.get("/cy/raised/" + item), 404, "cy");
             plain(answer(deputy, owed, "Too late."), 404, "en");
             assertThat(deputy.get("/cy").status()).isEqualTo(200);

@@ -142,6 +142,15 @@ class RouteTests {
                         OtherOrganisation.UNIT.id().toString()));
         settings();
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
+        objects.put(
+                "people",
+                objects(
+                        "Anwen, Tŷ Onnen",
+                        cardFor("Marged", "Anwen"),
+                        "Tomos, Bryn Derw",
+                        cardFor("Marged", "Tomos"),
+                        "Efa, elsewhere",
+                        cardFor("other", OtherOrganisation.SERVICE_USER)));
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put(
                 "own",
@@ -175,6 +184,14 @@ class RouteTests {
 
     private static String uuid(String text) {
         return Pattern.compile(UUIDS).matcher(text).results().findFirst().orElseThrow().group();
+    }
+
+    private String cardFor(String maker, String name) {
+        return person(maker).get("/en/cards").page().select("a[href^=/en/people/]").stream()
+                .filter(link -> link.text().equals(name))
+                .map(link -> link.attr("href").split("/", -1)[3])
+                .findFirst()
+                .orElseThrow();
     }
 
     private String lastImport() {

@@ -7,12 +7,10 @@ import cairn.platform.text.Language;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds people to the sample service who are not on the list of one-press people: they sign in as anyone would. */
-@TestComponent
 public class Newcomers {
 
     public static final String PASSPHRASE = "seven herons by the weir";
@@ -23,7 +21,7 @@ public class Newcomers {
     private final Passphrases passphrases;
     private final TransactionTemplate transaction;
 
-    Newcomers(
+    public Newcomers(
             Front.Door door,
             FirstPeople people,
             SignInNames names,

@@ -9,6 +9,7 @@ import cairn.OtherOrganisation;
 import cairn.Rows;
 import cairn.Wire;
 import cairn.Wire.Answer;
+import cairn.platform.page.Front;
 import cairn.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,11 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Two words and a passphrase, cards with a start code, several capacities, and where one is signed in. */
 @CairnTest
-@Import(Newcomers.class)
 class SignInTests {
 
     @LocalServerPort
@@ -42,18 +42,32 @@ class SignInTests {
     EmbeddedPostgres postgres;
 
     @Autowired
-    Newcomers newcomers;
+    Front.Door door;
+
+    @Autowired
+    FirstPeople people;
+
+    @Autowired
+    SignInNames names;
+
+    @Autowired
+    Passphrases passphrases;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     MovableClock clock;
 
     private Rows rows;
+    private Newcomers newcomers;
     private UUID open;
     private UUID locked;
 
     @BeforeEach
     void begin() throws IOException {
         rows = new Rows(postgres);
+        newcomers = new Newcomers(door, people, names, passphrases, transactions);
         open = unit("Tŷ Onnen%");
         locked = unit("Bryn Derw%");
     }
@@ -328,7 +342,8 @@ class SignInTests {
         Map<String, String> stale = new java.util.LinkedHashMap<>(fields(tablet.get("/en/raised/new")));
         stale.put("words", "These are the words of Ann");
         UUID ben = newcomers.person("Ben", CapacityKind.SERVICE_USER, open);
-        signIn(tablet, newcomers.signsIn(ben), PASSPHRASE);
+        assertThat(signIn(tablet, newcomers.signsIn(ben), PASSPHRASE).location())
+                .isEqualTo("/en");
         Answer refused = tablet.send("POST", "/en/raised/new", Map.of(), Wire.form(stale));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).doesNotContain("words of Ann");
