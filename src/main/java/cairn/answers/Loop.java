@@ -70,8 +70,7 @@ public class Loop implements EvidenceSource {
 
     /** The day since which the longest waiting thing about this unit waits, if anything does. */
     public Optional<LocalDate> oldest(UUID unit) {
-        return Optional.ofNullable(
-                jdbc.sql(OLDEST).param("unit", unit).query(LocalDate.class).single());
+        return jdbc.sql(OLDEST).param("unit", unit).query(LocalDate.class).optional();
     }
 
     /** The posts that owe what is unanswered about this unit. */

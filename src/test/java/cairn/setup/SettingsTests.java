@@ -163,15 +163,11 @@ class SettingsTests {
     }
 
     @Test
-    void anEmptyPostIsHeldFromADayOnAndWhoeverHeldItNoLongerAnswers() {
+    void aPostIsHeldBySomebodyElseFromADayOnAndWhoeverHeldItNoLongerAnswers() {
         String post = lastPart(mair.get("/en/settings").page().select("a[href^=/en/settings/posts/]").first().attr("href"));
         String item = Raisings.named(mair, "", "ANSWERERS", "Who answers this?");
         Answer form = mair.get("/en/settings/posts/" + post + "/holders");
-        String rhys = form.page().select("input[name=person]").stream()
-                .filter(input -> form.page().select("label[for=" + input.id() + "]").text().contains("Rhys Owen"))
-                .findFirst()
-                .orElseThrow()
-                .val();
+        String rhys = person(form, "person");
         mair.post("/en/settings/posts/" + post + "/holders", from(MONDAY.plusDays(1), Map.of("part", "HOLDER", "person", rhys)));
         assertThat(mair.get("/en/raised/" + item).page().text()).contains("Who answers: Mair");
         clock.moveTo(MONDAY.plusDays(1));
@@ -193,11 +189,12 @@ class SettingsTests {
     @Test
     void aPostForAUnitAnswersForItUntilItStops() {
         String oak = Raisings.unit(mair, "Oak House");
-        String added = mair.post("/en/settings/posts", Map.of("english", "ward manager", "unit", oak, "holder", ""))
+        String rhys = person(mair.get("/en/settings/posts/new"), "holder");
+        String added = mair.post("/en/settings/posts", Map.of("english", "ward manager", "unit", oak, "holder", rhys))
                 .location()
                 .replaceAll("/en/settings/posts/|\\?saved", "");
-        String item = Raisings.named(mair, oak, "ANSWERERS", "Nobody holds it yet.");
-        assertThat(mair.get("/en/raised/" + item).page().text()).contains("ward manager");
+        String item = Raisings.named(mair, oak, "ANSWERERS", "Who answers here?");
+        assertThat(mair.get("/en/raised/" + item).page().text()).contains("Who answers: Rhys Owen, ward manager");
         assertThat(mair.post("/en/settings/posts", Map.of("english", "another", "unit", oak)).status())
                 .isEqualTo(422);
         String duty = mair.get("/en/settings/posts/" + added)
@@ -249,6 +246,15 @@ class SettingsTests {
         fields.put("month", String.valueOf(day.getMonthValue()));
         fields.put("year", String.valueOf(day.getYear()));
         return fields;
+    }
+
+    /** The capacity of Rhys Owen, as this form offers it. */
+    private static String person(Answer form, String field) {
+        return form.page().select("input[name=" + field + "]").stream()
+                .filter(input -> form.page().select("label[for=" + input.id() + "]").text().contains("Rhys Owen"))
+                .findFirst()
+                .orElseThrow()
+                .val();
     }
 
     private String offered() {
