@@ -69,7 +69,9 @@ class JoinAnswerController {
             @RequestParam @Nullable UUID who,
             HttpServletRequest request) {
         String coordinator = door.enter();
-        find(id);
+        if (find(id).answered()) {
+            return page.redirect(path(id) + "?done=MEANWHILE");
+        }
         Typed typed = new Typed(form, name, asked, who, PartTyped.of(request));
         FormErrors errors = forms.check(page, typed);
         List<Person> namesakes = errors.any() ? List.of() : forms.toAskAbout(typed);
@@ -98,6 +100,9 @@ class JoinAnswerController {
             @RequestParam(defaultValue = "") String unreal) {
         String coordinator = door.enter();
         JoinRequest request = find(id);
+        if (request.answered()) {
+            return page.redirect(path(id) + "?done=MEANWHILE");
+        }
         if (unreal.equals(NOT_REAL)) {
             return refuse(page, id, JoinOutcome.NOT_REAL, null, coordinator);
         }
