@@ -210,8 +210,9 @@ class RouteTests {
         Wire marged = person("Marged");
         String settings = "/en/settings/";
         String house = Raisings.unit(marged, "Glan-y-nant");
-        String post = uuid(marged.post(settings + "posts", Map.of("english", "matrix post", "unit", house, "holder", ""))
-                .location());
+        String post =
+                uuid(marged.post(settings + "posts", Map.of("english", "matrix post", "unit", house, "holder", ""))
+                        .location());
         String page = marged.get(settings + "posts/" + post).body();
         objects.put("posts", objects("matrix post", post, "elsewhere", OtherOrganisation.POST.toString()));
         objects.put("duties", objects("matrix post's", uuid(page.split("/settings/duties/", 2)[1])));
@@ -227,7 +228,12 @@ class RouteTests {
     }
 
     private static String uuid(String text) {
-        return Pattern.compile(UUIDS).matcher(text).results().findFirst().orElseThrow().group();
+        return Pattern.compile(UUIDS)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private String lastImport() {

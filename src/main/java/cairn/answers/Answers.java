@@ -303,12 +303,14 @@ public class Answers {
 
     /** An author who names themself is not struck out of their own words. */
     private void strikeOut(UUID subject, @Nullable UUID author, Set<UUID> people) {
-        people.stream().filter(person -> !person.equals(author)).forEach(person -> jdbc.sql(STRUCK_OUT)
-                .param("subject", subject)
-                .param("person", person)
-                .param("author", author)
-                .param("organisation", organisation())
-                .update());
+        people.stream()
+                .filter(person -> !person.equals(author))
+                .forEach(person -> jdbc.sql(STRUCK_OUT)
+                        .param("subject", subject)
+                        .param("person", person)
+                        .param("author", author)
+                        .param("organisation", organisation())
+                        .update());
     }
 
     private void owe(UUID subject, int round, Post post, LocalDate since, LocalDate due) {

@@ -44,7 +44,9 @@ class FirstSetUpJourney {
             founder.writes("english", "Rehabilitation").presses("platform.continue");
             founder.writes("english", "Oak House").writes("welsh", "Tŷ Derw").presses("platform.continue");
             founder.writes("name", "Mair").presses("platform.continue");
-            founder.page().getByLabel(founder.t("setup.who.coordinator", "name", "Mair")).check();
+            founder.page()
+                    .getByLabel(founder.t("setup.who.coordinator", "name", "Mair"))
+                    .check();
             founder.presses("platform.continue").chooses("setup.who.nobody").presses("platform.continue");
             founder.presses("platform.continue").chooses("setup.reader.NOBODY").presses("platform.continue");
             founder.presses("platform.continue").sees("Oak House").sees("Mair");
@@ -64,7 +66,9 @@ class FirstSetUpJourney {
             mair.opens("/sign-in").writes("pair", pair).writes("passphrase", Beginnings.PASSPHRASE);
             mair.presses("people.signIn.title").follows("The kettle is too hot.");
             mair.presses("answers.answer.title").chooses("answers.outcome.ACTED_ON");
-            mair.writes("reason", "There is a new one.").writes("whoDecided", "Mair").presses("answers.answer.send");
+            mair.writes("reason", "There is a new one.")
+                    .writes("whoDecided", "Mair")
+                    .presses("answers.answer.send");
 
             // Then it is answered, and nobody had to look at many pages
             mair.sees("There is a new one.");
@@ -79,7 +83,9 @@ class FirstSetUpJourney {
         try (Person founder = new Person(port, language, texts, scripts)) {
             founder.opens(link).presses("setup.begin.start").presses("platform.continue");
             founder.sees(founder.t("setup.writeName")).sees(founder.t("platform.chooseOne"));
-            founder.writes("english", "Hill Trust").chooses("setup.country.ENGLAND").presses("platform.continue");
+            founder.writes("english", "Hill Trust")
+                    .chooses("setup.country.ENGLAND")
+                    .presses("platform.continue");
             founder.follows(founder.t("platform.back"));
             assertThat(founder.page().locator("#english").inputValue()).isEqualTo("Hill Trust");
         }
@@ -88,7 +94,10 @@ class FirstSetUpJourney {
         try (Person later = new Person(port, language, texts, scripts)) {
             later.opens(link).presses("setup.begin.goOn").sees(later.t("setup.country.WALES"));
             later.page().locator("a[href*='questions/units']").click();
-            later.writes("english", "Ash House").presses("setup.units.add").sees("Ash House").presses("platform.save");
+            later.writes("english", "Ash House")
+                    .presses("setup.units.add")
+                    .sees("Ash House")
+                    .presses("platform.save");
             later.writes("passphrase", "short").presses("setup.check.finish");
             later.sees(later.t("people.passphrase.tooShort"));
             later.writes("passphrase", Beginnings.PASSPHRASE).presses("setup.check.finish");
@@ -100,8 +109,13 @@ class FirstSetUpJourney {
             mair.presses("people.signIn.title").follows(mair.t("setup.settings.title"));
             mair.follows("Ash House").follows(mair.t("setup.unitNames.title"));
             mair.writes("english", "").presses("platform.save").sees(mair.t("setup.writeName"));
-            mair.writes("english", "Birch House").writes("welsh", "").presses("platform.save").sees("Birch House");
-            mair.follows(mair.t("setup.close.title")).presses("setup.close.send").presses("setup.unit.openAgain");
+            mair.writes("english", "Birch House")
+                    .writes("welsh", "")
+                    .presses("platform.save")
+                    .sees("Birch House");
+            mair.follows(mair.t("setup.close.title"))
+                    .presses("setup.close.send")
+                    .presses("setup.unit.openAgain");
             mair.opens("/settings/names").opens("/settings/help").opens("/settings/services/new");
             mair.opens("/settings/units/new").opens("/settings/posts/new").opens("/settings/posts/new?reader");
             mair.opens("/settings").page().locator("a[href*='/days']").click();

@@ -190,7 +190,10 @@ class SignInTests {
                         .post("/en/people/" + peer + "/cards", Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(new Wire(port).signIn("Marged").get("/en/people/" + peer + "/cards").status())
+        assertThat(new Wire(port)
+                        .signIn("Marged")
+                        .get("/en/people/" + peer + "/cards")
+                        .status())
                 .isEqualTo(200);
     }
 

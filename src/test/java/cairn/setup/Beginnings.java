@@ -41,10 +41,12 @@ public class Beginnings {
 
     /** Nothing is set up any more; gives back a new link's last part. */
     public String anew() {
-        try (SingleConnectionDataSource one = new SingleConnectionDataSource(superuser().getConnection(), true)) {
+        try (SingleConnectionDataSource one =
+                new SingleConnectionDataSource(superuser().getConnection(), true)) {
             JdbcClient jdbc = JdbcClient.create(one);
             jdbc.sql("set session_replication_role = replica").update();
-            jdbc.sql("truncate " + jdbc.sql(TABLES).query(String.class).single()).update();
+            jdbc.sql("truncate " + jdbc.sql(TABLES).query(String.class).single())
+                    .update();
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -83,7 +85,9 @@ public class Beginnings {
 
     static Map<Question, Map<String, String>> all() {
         Map<Question, Map<String, String>> all = new LinkedHashMap<>();
-        all.put(Question.ORGANISATION, Map.of("english", "Hill Trust", "welsh", "Ymddiriedolaeth y Bryn", "country", "WALES"));
+        all.put(
+                Question.ORGANISATION,
+                Map.of("english", "Hill Trust", "welsh", "Ymddiriedolaeth y Bryn", "country", "WALES"));
         all.put(Question.SERVICE, Map.of("english", "Rehabilitation", "welsh", "Adsefydlu"));
         all.put(Question.UNITS, Map.of("english", "Oak House", "welsh", "Tŷ Derw"));
         all.put(Question.COORDINATOR, Map.of("name", "Mair"));

@@ -48,12 +48,25 @@ class SetUpTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/en", "/cy", "/", "/en/box", "/en/sign-in", "/en/about", "/en/units", "/en/settings", "/en/nothing"})
+            strings = {
+                "/en",
+                "/cy",
+                "/",
+                "/en/box",
+                "/en/sign-in",
+                "/en/about",
+                "/en/units",
+                "/en/settings",
+                "/en/nothing"
+            })
     void withoutAnOrganisationEveryOtherPageSaysSo(String path) {
         Answer shown = founder.get(path);
         assertThat(shown.status()).isEqualTo(503);
         assertThat(shown.page().select("h1").text())
-                .isEqualTo(path.startsWith("/cy") ? "Dydy Cairn ddim wedi’i osod yma eto" : "This Cairn is not set up yet");
+                .isEqualTo(
+                        path.startsWith("/cy")
+                                ? "Dydy Cairn ddim wedi’i osod yma eto"
+                                : "This Cairn is not set up yet");
         assertThat(shown.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(founder.send("POST", path, Map.of(), "a=b").status()).isEqualTo(503);
     }
@@ -62,13 +75,17 @@ class SetUpTests {
     void aForgedLinkIsNotFound() {
         for (String forged : List.of("x", token + "x", token.toUpperCase(java.util.Locale.ROOT), "%00", "%E2%80%AE")) {
             assertThat(founder.get("/en/set-up/" + forged).status()).as(forged).isIn(400, 404);
-            assertThat(founder.get("/en/set-up/" + forged + "/check").status()).as(forged).isIn(400, 404);
-            assertThat(founder.send("POST", "/en/set-up/" + forged + "/check", Map.of(), "passphrase=x").status())
+            assertThat(founder.get("/en/set-up/" + forged + "/check").status())
+                    .as(forged)
+                    .isIn(400, 404);
+            assertThat(founder.send("POST", "/en/set-up/" + forged + "/check", Map.of(), "passphrase=x")
+                            .status())
                     .as(forged)
                     .isIn(400, 404);
         }
         assertThat(founder.get("/en/set-up").status()).isEqualTo(404);
-        assertThat(founder.get("/en/set-up/" + token + "/questions/nothing").status()).isEqualTo(404);
+        assertThat(founder.get("/en/set-up/" + token + "/questions/nothing").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -108,7 +125,8 @@ class SetUpTests {
         String tried = name.contains("too long") ? name.repeat(20) : name;
         for (Question question : Question.values()) {
             for (String field : List.of("english", "welsh", "name", "days", "who", "country")) {
-                Map<String, String> fields = new LinkedHashMap<>(Beginnings.all().get(question));
+                Map<String, String> fields =
+                        new LinkedHashMap<>(Beginnings.all().get(question));
                 if (question == Question.HELP && !tried.contains("\0") && !tried.contains("\u202e")) {
                     continue;
                 }
@@ -127,8 +145,13 @@ class SetUpTests {
 
     @Test
     void hebrewAndEmojiAreNamesLikeOthers() {
-        assertThat(answer(founder, token, Question.SERVICE, Map.of("english", "שלום 😀")).status()).isEqualTo(303);
-        assertThat(founder.get("/en/set-up/" + token + "/questions/service").page().select("#english").val())
+        assertThat(answer(founder, token, Question.SERVICE, Map.of("english", "שלום 😀"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(founder.get("/en/set-up/" + token + "/questions/service")
+                        .page()
+                        .select("#english")
+                        .val())
                 .isEqualTo("שלום 😀");
     }
 
@@ -182,7 +205,9 @@ class SetUpTests {
                 assertThat(used.body()).contains("This link has been used").doesNotContain("Oak House");
             }
             assertThat(finish(founder, link).status()).isEqualTo(410);
-            assertThat(answer(founder, link, Question.SERVICE, Map.of("english", "x")).status()).isEqualTo(410);
+            assertThat(answer(founder, link, Question.SERVICE, Map.of("english", "x"))
+                            .status())
+                    .isEqualTo(410);
         }
         assertThat(founder.get("/en/set-up/forged").status()).isEqualTo(404);
         Wire coordinator = Beginnings.signIn(port, pair);
@@ -216,7 +241,8 @@ class SetUpTests {
     @Test
     void theLinkIsKeptAsAHashAloneAndThePassphraseNotAtAll() {
         Beginnings.finish(port, token);
-        for (String table : List.of("setup.link", "setup.answer", "people.passphrase", "platform.spring_session_attributes")) {
+        for (String table :
+                List.of("setup.link", "setup.answer", "people.passphrase", "platform.spring_session_attributes")) {
             assertThat(beginnings
                             .database()
                             .sql("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
@@ -228,6 +254,10 @@ class SetUpTests {
     }
 
     private int count(String table) {
-        return beginnings.database().sql("select count(*) from " + table).query(Integer.class).single();
+        return beginnings
+                .database()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 }

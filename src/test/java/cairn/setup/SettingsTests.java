@@ -69,11 +69,20 @@ class SettingsTests {
     void theNewNameStandsOnTheNextPageAndTheOldOneInTheList() {
         new Wire(port).get("/en/about");
         clock.moveTo(MONDAY.plusDays(3));
-        assertThat(mair.post("/en/settings/names", Map.of("english", "Valley Trust", "welsh", "")).location())
+        assertThat(mair.post("/en/settings/names", Map.of("english", "Valley Trust", "welsh", ""))
+                        .location())
                 .isEqualTo("/en/settings?saved");
-        assertThat(new Wire(port).get("/en/about").page().select(".app-header__place").text())
+        assertThat(new Wire(port)
+                        .get("/en/about")
+                        .page()
+                        .select(".app-header__place")
+                        .text())
                 .isEqualTo("Valley Trust");
-        assertThat(new Wire(port).get("/cy/about").page().select(".app-header__place").text())
+        assertThat(new Wire(port)
+                        .get("/cy/about")
+                        .page()
+                        .select(".app-header__place")
+                        .text())
                 .isEqualTo("Valley Trust");
         assertThat(mair.get("/en/settings/names").page().text())
                 .contains("Name: Valley Trust Since 4 March 2027. Set by Mair.")
@@ -83,10 +92,16 @@ class SettingsTests {
     @Test
     void theOwnLineForUrgentHelpStandsFirstAndCanBeTakenAway() {
         mair.post("/en/settings/help", Map.of("english", "Press the bell.", "welsh", "Canwch y gloch."));
-        assertThat(new Wire(port).get("/cy/box").page().select(".app-urgent li").first().text())
+        assertThat(new Wire(port)
+                        .get("/cy/box")
+                        .page()
+                        .select(".app-urgent li")
+                        .first()
+                        .text())
                 .isEqualTo("Canwch y gloch.");
         mair.post("/en/settings/help", Map.of("english", "", "welsh", ""));
-        assertThat(new Wire(port).get("/en/box").page().select(".app-urgent").text()).doesNotContain("bell");
+        assertThat(new Wire(port).get("/en/box").page().select(".app-urgent").text())
+                .doesNotContain("bell");
     }
 
     @Test
@@ -96,7 +111,9 @@ class SettingsTests {
         String after = Raisings.named(mair, "", "ANSWERERS", "After the change.");
         assertThat(due(before)).isEqualTo(LocalDate.of(2027, 3, 15));
         assertThat(due(after)).isEqualTo(LocalDate.of(2027, 3, 8));
-        assertThat(mair.get("/en/settings/services/" + service("Rehabilitation") + "/days").page().text())
+        assertThat(mair.get("/en/settings/services/" + service("Rehabilitation") + "/days")
+                        .page()
+                        .text())
                 .contains("Working days to answer: 5 Since 1 March 2027. Set by Mair.")
                 .contains("Working days to answer: 10 Since 1 March 2027. Set when Cairn was set up.");
     }
@@ -110,7 +127,11 @@ class SettingsTests {
         mair.post("/en/settings/services/" + service("Rehabilitation") + "/days", Map.of("days", "20"));
         clock.moveTo(MONDAY.plusDays(14));
         box.open();
-        assertThat(beginnings.database().sql("select due_on from answers.owed").query(LocalDate.class).single())
+        assertThat(beginnings
+                        .database()
+                        .sql("select due_on from answers.owed")
+                        .query(LocalDate.class)
+                        .single())
                 .isEqualTo(MONDAY.plusDays(21));
     }
 
@@ -119,7 +140,8 @@ class SettingsTests {
         UUID oak = UUID.fromString(Raisings.unit(mair, "Oak House"));
         mair.post("/en/settings/services", Map.of("english", "Community", "welsh", "Cymuned", "days", "3"));
         LocalDate moves = MONDAY.plusDays(9);
-        Answer moved = mair.post("/en/settings/units/" + oak + "/services", from(moves, Map.of("service", service("Community"))));
+        Answer moved = mair.post(
+                "/en/settings/units/" + oak + "/services", from(moves, Map.of("service", service("Community"))));
         assertThat(moved.location()).isEqualTo("/en/settings/units/" + oak + "?saved");
         assertThat(serviceOf(oak, moves.minusDays(1))).isEqualTo("Rehabilitation");
         assertThat(serviceOf(oak, moves)).isEqualTo("Community");
@@ -150,8 +172,7 @@ class SettingsTests {
         assertThat(offered()).contains("Birch House");
         clock.moveTo(closes);
         assertThat(offered()).doesNotContain("Birch House").contains("Oak House");
-        assertThat(mair.get("/en/units/" + added).page().text())
-                .contains("This unit has closed", "About the ash.");
+        assertThat(mair.get("/en/units/" + added).page().text()).contains("This unit has closed", "About the ash.");
         Answer refused = mair.post(
                 "/en/raised/new",
                 Raisings.fields(UUID.randomUUID().toString(), "NAMED", added, "ANSWERERS", "TODAY", "Too late."));
@@ -164,15 +185,22 @@ class SettingsTests {
 
     @Test
     void aPostIsHeldBySomebodyElseFromADayOnAndWhoeverHeldItNoLongerAnswers() {
-        String post = lastPart(mair.get("/en/settings").page().select("a[href^=/en/settings/posts/]").first().attr("href"));
+        String post = lastPart(mair.get("/en/settings")
+                .page()
+                .select("a[href^=/en/settings/posts/]")
+                .first()
+                .attr("href"));
         String item = Raisings.named(mair, "", "ANSWERERS", "Who answers this?");
         Answer form = mair.get("/en/settings/posts/" + post + "/holders");
         String rhys = person(form, "person");
-        mair.post("/en/settings/posts/" + post + "/holders", from(MONDAY.plusDays(1), Map.of("part", "HOLDER", "person", rhys)));
+        mair.post(
+                "/en/settings/posts/" + post + "/holders",
+                from(MONDAY.plusDays(1), Map.of("part", "HOLDER", "person", rhys)));
         assertThat(mair.get("/en/raised/" + item).page().text()).contains("Who answers: Mair");
         clock.moveTo(MONDAY.plusDays(1));
         assertThat(mair.get("/en/raised/" + item).page().text()).contains("Who answers: Rhys Owen");
-        assertThat(mair.get("/en/raised/" + item).page().select("a[href*=/answers/new]")).isEmpty();
+        assertThat(mair.get("/en/raised/" + item).page().select("a[href*=/answers/new]"))
+                .isEmpty();
         assertThat(mair.get("/en/settings/posts/" + post).page().text())
                 .contains("From 1 March 2027 to 2 March 2027. Set when Cairn was set up.")
                 .contains("Since 2 March 2027. Set by Mair.");
@@ -183,7 +211,8 @@ class SettingsTests {
                 .attr("href")
                 .replace("/endings", ""));
         mair.post("/en/settings/holders/" + holding + "/endings", from(MONDAY.plusDays(1), Map.of()));
-        assertThat(mair.get("/en/settings/holders/" + holding + "/endings").status()).isEqualTo(404);
+        assertThat(mair.get("/en/settings/holders/" + holding + "/endings").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -195,7 +224,8 @@ class SettingsTests {
                 .replaceAll("/en/settings/posts/|\\?saved", "");
         String item = Raisings.named(mair, oak, "ANSWERERS", "Who answers here?");
         assertThat(mair.get("/en/raised/" + item).page().text()).contains("Who answers: Rhys Owen, ward manager");
-        assertThat(mair.post("/en/settings/posts", Map.of("english", "another", "unit", oak)).status())
+        assertThat(mair.post("/en/settings/posts", Map.of("english", "another", "unit", oak))
+                        .status())
                 .isEqualTo(422);
         String duty = mair.get("/en/settings/posts/" + added)
                 .page()
@@ -213,26 +243,44 @@ class SettingsTests {
     void whatCannotBeReadIsAskedForAgainAndNothingIsChanged() {
         String oak = Raisings.unit(mair, "Oak House");
         String units = "/en/settings/units/" + oak;
-        assertThat(mair.post("/en/settings/names", Map.of("english", " ")).status()).isEqualTo(422);
-        assertThat(mair.post("/en/settings/names", Map.of("english", "a\0b")).status()).isEqualTo(422);
-        assertThat(mair.post("/en/settings/names", Map.of("english", "a".repeat(101))).status()).isEqualTo(422);
-        assertThat(mair.post("/en/settings/help", Map.of("english", "a".repeat(301))).status()).isEqualTo(422);
-        assertThat(mair.post("/en/settings/help", Map.of("welsh", "Dim ond Cymraeg")).status()).isEqualTo(422);
+        assertThat(mair.post("/en/settings/names", Map.of("english", " ")).status())
+                .isEqualTo(422);
+        assertThat(mair.post("/en/settings/names", Map.of("english", "a\0b")).status())
+                .isEqualTo(422);
+        assertThat(mair.post("/en/settings/names", Map.of("english", "a".repeat(101)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mair.post("/en/settings/help", Map.of("english", "a".repeat(301)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mair.post("/en/settings/help", Map.of("welsh", "Dim ond Cymraeg"))
+                        .status())
+                .isEqualTo(422);
         for (String days : new String[] {"", "0", "61", "-1", "1e1", "ten", "١"}) {
             assertThat(mair.post("/en/settings/services/" + service("Rehabilitation") + "/days", Map.of("days", days))
                             .status())
                     .as(days)
                     .isEqualTo(422);
         }
-        assertThat(mair.post("/en/settings/units", Map.of("english", "OAK HOUSE", "service", service("Rehabilitation"))).status())
+        assertThat(mair.post("/en/settings/units", Map.of("english", "OAK HOUSE", "service", service("Rehabilitation")))
+                        .status())
                 .isEqualTo(422);
-        assertThat(mair.post("/en/settings/units", Map.of("english", "New", "service", "none")).status())
+        assertThat(mair.post("/en/settings/units", Map.of("english", "New", "service", "none"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(mair.post(units + "/closings", from(MONDAY.minusDays(1), Map.of())).status()).isEqualTo(422);
-        assertThat(mair.post(units + "/closings", Map.of("day", "31", "month", "2", "year", "2027")).status())
+        assertThat(mair.post(units + "/closings", from(MONDAY.minusDays(1), Map.of()))
+                        .status())
                 .isEqualTo(422);
-        assertThat(mair.post(units + "/closings", from(MONDAY.plusYears(3), Map.of())).status()).isEqualTo(422);
-        assertThat(mair.post(units + "/services", from(MONDAY, Map.of("service", UUID.randomUUID().toString()))).status())
+        assertThat(mair.post(units + "/closings", Map.of("day", "31", "month", "2", "year", "2027"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mair.post(units + "/closings", from(MONDAY.plusYears(3), Map.of()))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mair.post(
+                                units + "/services",
+                                from(MONDAY, Map.of("service", UUID.randomUUID().toString())))
+                        .status())
                 .isEqualTo(422);
         assertThat(mair.get("/en/settings/units/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(mair.get("/en/settings/units/none").status()).isEqualTo(404);
@@ -251,7 +299,10 @@ class SettingsTests {
     /** The capacity of Rhys Owen, as this form offers it. */
     private static String person(Answer form, String field) {
         return form.page().select("input[name=" + field + "]").stream()
-                .filter(input -> form.page().select("label[for=" + input.id() + "]").text().contains("Rhys Owen"))
+                .filter(input -> form.page()
+                        .select("label[for=" + input.id() + "]")
+                        .text()
+                        .contains("Rhys Owen"))
                 .findFirst()
                 .orElseThrow()
                 .val();
@@ -278,7 +329,9 @@ class SettingsTests {
     }
 
     private String serviceOf(UUID unit, LocalDate day) {
-        return inTransaction(() -> places.serviceOf(unit, day)).map(Service::nameEn).orElseThrow();
+        return inTransaction(() -> places.serviceOf(unit, day))
+                .map(Service::nameEn)
+                .orElseThrow();
     }
 
     private LocalDate due(String item) {
@@ -293,8 +346,7 @@ class SettingsTests {
     private <T> T inTransaction(Supplier<T> work) {
         UUID organisation = door.at("localhost").orElseThrow().organisation();
         return Acting.as(
-                Actor.anyone(organisation),
-                () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+                Actor.anyone(organisation), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private static String lastPart(String path) {

@@ -85,7 +85,8 @@ class ToldAlsoTests {
     @Test
     void itIsNobodyElsesToChoose() {
         String own = Raisings.notShown(author, open, "TODAY", "Mine " + UUID.randomUUID());
-        assertThat(bethan.post("/en/own/" + own + "/tellings", Map.of("also", "yes")).status())
+        assertThat(bethan.post("/en/own/" + own + "/tellings", Map.of("also", "yes"))
+                        .status())
                 .isEqualTo(404);
     }
 

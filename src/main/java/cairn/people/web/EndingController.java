@@ -67,7 +67,8 @@ class EndingController {
             return page.showAgain("people/ending", form(page, held, form, endsOn, reason, errors));
         }
         boolean ended = endings.end(
-                new Endings.Ending(form, id, endsOn.date().orElseThrow(), reason.isBlank() ? null : reason), coordinator);
+                new Endings.Ending(form, id, endsOn.date().orElseThrow(), reason.isBlank() ? null : reason),
+                coordinator);
         return page.redirect(
                 "/people/" + held.person() + (ended || sentBefore(id, form) ? "?done=ENDED" : "?done=MEANWHILE"));
     }

@@ -68,7 +68,11 @@ public class NotShownItems {
 
     /** Whether I want to be told of it also the way I chose for the rest; on my own page alone, unless I asked. */
     public boolean toldAlso(UUID id) {
-        return jdbc.sql(TOLD_ALSO).param("id", id).query(Boolean.class).optional().orElse(false);
+        return jdbc.sql(TOLD_ALSO)
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     public void tellAlso(UUID id, boolean also) {

@@ -68,7 +68,8 @@ final class UsedKeys {
             Map.entry("people.may.", names(May.values())),
             Map.entry(
                     "people.me.part.",
-                    with(List.of(
+                    with(
+                            List.of(
                                     "words",
                                     "telling",
                                     "needs",
@@ -77,7 +78,9 @@ final class UsedKeys {
                                     "sign-in",
                                     "written-for-me",
                                     "everything",
-                                    "complaint"), "", ".what")),
+                                    "complaint"),
+                            "",
+                            ".what")),
             Map.entry("people.because.", names(Because.values())),
             Map.entry("platform.reading.size.", names(Reading.Size.values())),
             Map.entry("people.asking.", names(Asking.values())),
