@@ -155,7 +155,7 @@ class RouteTests {
         objects.put("imports", objects("not open to others", lastImport()));
         objects.put("writing-for", objects("Idris's, for Tomos", WritingsDown.yes(person("Idris"), "Tomos")));
         objects.put(
-                "me",
+                "supporters",
                 objects(
                         "Anwen's supporter",
                         Raisings.supporter(anwen),

@@ -36,7 +36,6 @@ final class Cast {
     static final Member MARGED = new Member("Marged", CapacityKind.COORDINATOR, null);
     static final Member CATRIN = new Member("Catrin Hughes", CapacityKind.STAFF, AFON);
     static final Member STEFFAN = new Member("Steffan Jones", CapacityKind.STAFF, NANT);
-    static final Member RUTH = new Member("Ruth Adeyemi", CapacityKind.STAFF, HOUSE);
     static final Member DYLAN = new Member("Dylan Price", CapacityKind.STAFF, SECOND_HOUSE);
     static final Member FFION = new Member("Ffion Morgan", CapacityKind.STAFF, COMMUNITY);
     static final Member ELIN = new Member("Elin", CapacityKind.SERVICE_USER, COMMUNITY);
@@ -67,7 +66,7 @@ final class Cast {
             new Member("Margaret", CapacityKind.CARER, COMMUNITY),
             CATRIN,
             STEFFAN,
-            RUTH,
+            new Member("Ruth Adeyemi", CapacityKind.STAFF, HOUSE),
             DYLAN,
             FFION,
             new Member("Helen Watkins", CapacityKind.FINANCE, null),
@@ -83,8 +82,6 @@ final class Cast {
             IDRIS,
             OPEN,
             BETHAN,
-            HOUSE,
-            RUTH,
             SECOND_HOUSE,
             DYLAN,
             COMMUNITY,

@@ -6,7 +6,6 @@ import static cairn.sample.Cast.COMMUNITY;
 import static cairn.sample.Cast.ELIN;
 import static cairn.sample.Cast.ELIN_AS_PEER;
 import static cairn.sample.Cast.GARETH;
-import static cairn.sample.Cast.HOUSE;
 import static cairn.sample.Cast.IDRIS;
 import static cairn.sample.Cast.LOCKED;
 import static cairn.sample.Cast.MARGED;
@@ -178,7 +177,6 @@ class Sample implements ApplicationRunner {
         posts.duty(new Duty(reader, null, null, true));
         lead(AFON, "charge nurse", "prif nyrs", manager, since);
         lead(NANT, "charge nurse", "prif nyrs", manager, since);
-        lead(HOUSE, "house lead", "arweinydd y tŷ", manager, since);
         lead(SECOND_HOUSE, "house lead", "arweinydd y tŷ", manager, since);
         lead(COMMUNITY, "team lead", "arweinydd y tîm", manager, since);
     }

@@ -72,6 +72,11 @@ public final class Page {
         return front;
     }
 
+    /** The key of whom to call for urgent mental health help in the organisation's country. */
+    public String urgentKey() {
+        return "platform.urgent.nhs." + (front == null ? "WALES" : front.country());
+    }
+
     public @Nullable SignedIn visitor() {
         return visitor;
     }

@@ -68,17 +68,8 @@ do $$ declare name text; begin
   end loop;
 end $$;
 
--- Who works at a unit knows who takes part there, by name.
 create function people.my_unit_works() returns boolean language sql stable as
 $$ select coalesce(people.part() in ('STAFF', 'MANAGER'), false) $$;
-create policy same_unit on people.capacity for select to cairn_app
-    using (organisation_id = platform.organisation() and (select people.my_unit_works())
-        and unit_id = (select people.part_unit()) and platform.is_current(since, until));
-create policy same_unit on people.person for select to cairn_app
-    using (organisation_id = platform.organisation() and (select people.my_unit_works())
-        and id = any (array(select c.person_id from people.capacity c
-            where c.unit_id = (select people.part_unit()) and platform.is_current(c.since, c.until))));
-
 -- Who has ever been entrusted with more than their own things, wherever that was. Whoever makes a card could use it.
 create table people.entrusted (
     person_id uuid primary key references people.person,

@@ -58,14 +58,18 @@ create policy mine_to_choose on people.reading for insert to cairn_app
 -- Who may write for others: those who are there to help, but not carers, who must not learn from a list who is on a unit,
 -- and not the people whose unit it is.
 create function people.i_may_write_for() returns boolean language sql stable as $$
-    select coalesce(people.part() not in ('SERVICE_USER', 'CARER', 'FINANCE'), false)
+    select coalesce(people.part() not in ('SERVICE_USER', 'CARER', 'MOVED_ON', 'FINANCE'), false)
 $$;
 -- They see who takes part at the same unit as they do now. The coordinator sees everyone already.
 create policy same_unit on people.capacity for select to cairn_app
-    using (organisation_id = platform.organisation() and unit_id = (select people.part_unit()) and (select people.i_may_write_for()));
+    using (organisation_id = platform.organisation() and unit_id = (select people.part_unit()) and (select people.i_may_write_for())
+        and platform.is_current(since, until));
+create function people.at_my_unit() returns setof uuid language sql stable as $$
+    select person_id from people.capacity where unit_id = people.part_unit() and platform.is_current(since, until)
+$$;
 create policy same_unit on people.person for select to cairn_app
     using (organisation_id = platform.organisation() and (select people.i_may_write_for())
-        and id = any (array(select person_id from people.capacity where unit_id = (select people.part_unit()))));
+        and id = any (array(select people.at_my_unit())));
 -- Those for whom I may write now, each as what they take part as now.
 create function people.whom_i_may_write_for() returns setof people.capacity language sql stable as $$
     select c.* from people.capacity c

@@ -36,7 +36,7 @@ create policy tell on suggest.tell_also for select to cairn_batch
 create policy tell on suggest.not_shown for select to cairn_batch
     using (organisation_id = platform.organisation() and id = any (array(select not_shown_id from suggest.tell_also)));
 create policy tell on suggest.told_also for select to cairn_batch using (organisation_id = platform.organisation());
-create policy tell on suggest.told_also for insert to cairn_batch with check (organisation_id = platform.organisation());
+create policy tell_once on suggest.told_also for insert to cairn_batch with check (organisation_id = platform.organisation());
 create policy something on answers.notice for insert to cairn_batch
     with check (organisation_id = platform.organisation() and kind = 'SOMETHING' and answer_id is null);
 grant select on suggest.tell_also, suggest.not_shown to cairn_batch;
