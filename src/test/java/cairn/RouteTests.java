@@ -386,7 +386,7 @@ class RouteTests {
 
     /** The addresses of a pattern, in English, each with what it is about. */
     private Map<String, String> on(String pattern) {
-        String path = pattern.replace(LANGUAGE, "/en");
+        String path = pattern.replace(LANGUAGE, "/en").replace("{question}", "service");
         if (!path.contains("{")) {
             return Map.of("-", path);
         }

@@ -73,19 +73,8 @@ final class Cast {
             new Member("Rhys Bowen", CapacityKind.USER_LED_ORGANISATION, null),
             new Member("Carys Bevan", CapacityKind.THIRD_SECTOR, null));
 
-    private static final Map<Unit, Member> LEADS = Map.of(
-            AFON,
-            CATRIN,
-            NANT,
-            STEFFAN,
-            LOCKED,
-            IDRIS,
-            OPEN,
-            BETHAN,
-            SECOND_HOUSE,
-            DYLAN,
-            COMMUNITY,
-            FFION);
+    private static final Map<Unit, Member> LEADS =
+            Map.of(AFON, CATRIN, NANT, STEFFAN, LOCKED, IDRIS, OPEN, BETHAN, SECOND_HOUSE, DYLAN, COMMUNITY, FFION);
 
     private Cast() {}
 

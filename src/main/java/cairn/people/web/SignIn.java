@@ -24,6 +24,17 @@ public record SignIn(
         @Nullable String kept,
         FormErrors errors) {
 
+    private static final int FIRST = 8;
+
+    /** The sample people who stand on the page; the others are folded away beneath them. */
+    public List<Person> firstPeople() {
+        return people.subList(0, Math.min(FIRST, people.size()));
+    }
+
+    public List<Person> morePeople() {
+        return people.subList(Math.min(FIRST, people.size()), people.size());
+    }
+
     /** One press signs in as this person. */
     public record Person(
             UUID capacity,

@@ -91,7 +91,13 @@ public class Pages {
     /** As the page before carried it on, else as the person chose, else as the device was told. */
     private static Reading reading(HttpServletRequest request, Around around) {
         Reading chosen = around.reading();
-        return (chosen == null ? Reading.ofDevice(request) : chosen).orCarriedIn(request);
+        Reading here = chosen == null ? Reading.ofDevice(request) : chosen;
+        try {
+            return here.orCarriedIn(request);
+        } catch (IllegalStateException unreadable) {
+            // A form too large to be read carries nothing; the page that says so is shown all the same.
+            return here;
+        }
     }
 
     private @Nullable Front front(HttpServletRequest request) {

@@ -97,8 +97,10 @@ class StartTest {
         assertThat(link).matches("Set it up at http://localhost:" + port + "/en/set-up/[A-Za-z0-9_-]{32}");
         assertThat(status()).isEqualTo(503);
         assertThat(status(link.replaceFirst(".*localhost:\\d+", ""))).isEqualTo(200);
-        stop(empty);
+        // The handle, not the process: whose end would shut what it said.
+        empty.toHandle().destroy();
         assertThat(lines.readLine()).as("nothing else was said").isNull();
+        assertThat(empty.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(filesThatHold(link.substring(link.lastIndexOf('/') + 1))).isEmpty();
 
         // What was begun is gone on with: the sample stays away, with or without the option.
