@@ -69,7 +69,8 @@ class MovedOnAndBackJourney {
                             person.page().locator("a[href$='everything.html']").click());
             assertThat(file.suggestedFilename()).isEqualTo("copy.html");
             assertThat(Files.readString(file.path())).contains(name, mair.name(), "Olwen", "Tea first");
-            person.opens("/me/moved-on").presses("people.movedOn.leave.button").sees(person.t("people.me.said"));
+            person.opens("/me/moved-on").presses("people.movedOn.leave.button");
+            person.sees(person.t("people.takingPart.none")).presses("people.takingPart.goOn");
             person.signsOut();
         } finally {
             people.tidy();
