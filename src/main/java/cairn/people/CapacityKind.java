@@ -25,6 +25,11 @@ public enum CapacityKind {
         return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(text));
     }
 
+    /** Whether the coordinator gives it; staying involved after moving on is each person's own choice. */
+    public boolean isGiven() {
+        return this != MOVED_ON;
+    }
+
     /** Whether people who take part as this, named by the key of its text, make cards for others to sign in. */
     public static boolean makesCards(String key) {
         return Stream.of(STAFF, MANAGER, COORDINATOR)

@@ -66,6 +66,7 @@ class EverythingTests {
             assertThat(me.get(page).body()).as(page).contains(mine).doesNotContain(theirs.toArray(String[]::new));
         }
         people.end(mair);
+        assertThat(me.get("/en").location()).isEqualTo("/en/taking-part");
         assertThat(me.get("/en/me/everything.json").body())
                 .as("also when what they took part as has ended")
                 .contains(mine);

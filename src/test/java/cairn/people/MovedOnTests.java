@@ -75,7 +75,7 @@ class MovedOnTests {
     @Test
     void everyPageAboutMeOpensWhenWhatITookPartAsHasEndedAndWhatIRaisedStaysMine() {
         String item = Raisings.named(me, "", "ANSWERERS", "Said before I left.");
-        people.end(mair);
+        ends();
         for (String page : List.of(
                 "", "/words", "/needs", "/supporters", "/supporters/new", "/preparation", "/topics", "/everything")) {
             assertThat(me.get("/en/me" + page).status()).as(page).isEqualTo(200);
@@ -91,7 +91,7 @@ class MovedOnTests {
 
     @Test
     void yesLetsMeTakePartAgainAcrossTheOrganisationAndOnePressEndsIt() throws SQLException {
-        people.end(mair);
+        ends();
         assertThat(people.sql(mair, "select people.taking_part()")).containsExactly("f");
         assertThat(say("YES").location()).isEqualTo("/en/me?staying");
         assertThat(parts()).containsExactly("SERVICE_USER", "MOVED_ON");
@@ -101,6 +101,7 @@ class MovedOnTests {
         assertThat(me.get("/en").body()).doesNotContain(ASKS);
 
         assertThat(me.post("/en/me/moved-on/endings", Map.of()).location()).isEqualTo("/en/me?said");
+        isTold();
         assertThat(people.sql(
                         mair, "select kind from people.capacity where person_id = platform.actor() and until is null"))
                 .isEmpty();
@@ -114,7 +115,7 @@ class MovedOnTests {
 
     @Test
     void yesSentTwiceIsOneYes() throws SQLException {
-        people.end(mair);
+        ends();
         Map<String, String> yes = form(Map.of("choice", "YES"));
         me.post("/en/me/moved-on", yes);
         assertThat(me.post("/en/me/moved-on", yes).location()).isEqualTo("/en/me?staying");
@@ -124,7 +125,7 @@ class MovedOnTests {
     @ParameterizedTest
     @ValueSource(strings = {"NO", "NOT_NOW"})
     void anythingButYesIsNotAskedAgainAndTheOfferStaysOpen(String choice) throws SQLException {
-        people.end(mair);
+        ends();
         assertThat(say(choice).location()).isEqualTo("/en/me?said");
         clock.moveTo(today().plusYears(2));
         assertThat(me.get("/en").body()).doesNotContain(ASKS);
@@ -135,7 +136,7 @@ class MovedOnTests {
 
     @Test
     void askMeLaterAsksOnTheDayThatINamedAndNotBefore() {
-        people.end(mair);
+        ends();
         Map<String, String> later = form(Map.of("choice", "ASK_LATER"));
         assertThat(me.post("/en/me/moved-on", later).status()).isEqualTo(422);
         LocalDate day = today().plusDays(30);
@@ -151,7 +152,7 @@ class MovedOnTests {
     void theDatabaseLetsNobodyStayButWhoeverHasMovedOnThemselves() {
         assertThat(people.refusal(mair, STAY.formatted(mair.id(), "MOVED_ON", "null")))
                 .isEqualTo(NOT_PERMITTED);
-        people.end(mair);
+        ends();
         assertThat(people.refusal(mair, STAY.formatted(mair.id(), "MOVED_ON", "null")))
                 .isEmpty();
         assertThat(people.refusal(mair, STAY.formatted(mair.id(), "COORDINATOR", "null")))
@@ -173,6 +174,7 @@ class MovedOnTests {
         Someone worker = people.add(kind);
         Wire wire = new Wire(port).signIn(worker.name());
         people.end(worker);
+        wire.get("/en");
         assertThat(wire.get("/en/me").status()).isEqualTo(200);
         assertThat(wire.get("/en/me/moved-on").status()).isEqualTo(404);
         assertThat(people.refusal(worker, STAY.formatted(worker.id(), "MOVED_ON", "null")))
@@ -181,11 +183,11 @@ class MovedOnTests {
 
     @Test
     void nobodyEndsAnythingButTheirOwnStaying() throws SQLException {
-        people.end(mair);
+        ends();
         say("YES");
         String end = "update people.capacity set until = platform.today() where person_id = '" + mair.id() + "'";
         assertThat(people.sql(people.sample("Anwen"), end)).containsExactly("0");
-        assertThat(people.sql(people.sample("Marged"), end)).containsExactly("0");
+        assertThat(people.refusal(people.sample("Marged"), end)).isEqualTo(NOT_PERMITTED);
         assertThat(people.sql(
                         people.sample("Anwen"),
                         "update people.capacity set until = platform.today() where person_id = platform.actor()"))
@@ -213,5 +215,15 @@ class MovedOnTests {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("form", UUID.randomUUID().toString());
         return all;
+    }
+
+    /** What she takes part as ends, and she is told so once, at whatever she opens next. */
+    private void ends() {
+        people.end(mair);
+        isTold();
+    }
+
+    private void isTold() {
+        assertThat(me.get("/en").location()).isEqualTo("/en/taking-part");
     }
 }

@@ -97,11 +97,12 @@ class AnonymityTests {
     @Test
     @SuppressWarnings("SystemOut") // the figures stand in every build's output
     void whatComesOutOnMondayTellsNothingByItsOrder() {
+        Wire dylan = new Wire(port).signIn("Dylan Price");
         int rowsTell = 0;
         int pageTells = 0;
         for (int week = 0; week < WEEKS; week++) {
             clock.moveTo(LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.TUESDAY)));
-            String unit = Raisings.unit(signedIn.getLast(), "Onnen");
+            String unit = Raisings.unit(dylan, "Tan-y-bryn");
             List<String> sent = new ArrayList<>();
             for (String person : PEOPLE) {
                 sent.add("Monday " + week + ", said by the one called " + person.charAt(0) + ". The path is dry.");
@@ -112,7 +113,7 @@ class AnonymityTests {
             clock.moveTo(LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
             boxOpening.open();
             rowsTell += inPlace(sent, inTheDatabase(week));
-            pageTells += inPlace(sent, onThePage(unit, week));
+            pageTells += inPlace(sent, onThePage(dylan, unit, week));
         }
         System.out.printf(
                 "Anonymity, Monday: of %d, chance %d; order in the database %d; order on the page %d%n",
@@ -129,13 +130,8 @@ class AnonymityTests {
                 .list();
     }
 
-    private List<String> onThePage(String unit, int week) {
-        return signedIn
-                .get(PEOPLE.indexOf("Bethan Rees"))
-                .get("/en/units/" + unit)
-                .page()
-                .select("a[href^=/en/raised/]")
-                .stream()
+    private static List<String> onThePage(Wire holder, String unit, int week) {
+        return holder.get("/en/units/" + unit).page().select("a[href^=/en/raised/]").stream()
                 .map(Element::text)
                 .filter(text -> text.startsWith("Monday " + week + ","))
                 .toList();

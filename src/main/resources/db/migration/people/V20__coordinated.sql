@@ -93,7 +93,7 @@ create policy coordinated_add on people.person for insert to cairn_app
     with check (organisation_id = platform.organisation() and (select people.i_coordinate())
         and name ~ '[^[:space:]]' and char_length(name) <= 100);
 create policy coordinated_add on people.capacity for insert to cairn_app
-    with check (organisation_id = platform.organisation() and (select people.i_coordinate())
+    with check (organisation_id = platform.organisation() and (select people.i_coordinate()) and kind <> 'MOVED_ON'
         and given_by = platform.actor() and given_on = platform.today() and until is null
         and person_id = any (array(select id from people.person))
         and (unit_id is null or unit_id = any (array(select id from places.unit))));
