@@ -77,7 +77,7 @@ class FirstSetUpJourney {
     }
 
     @ParameterizedTest(name = "in {0}, scripts {1}")
-    @CsvSource({"EN, true", "CY, false"})
+    @CsvSource("EN, true")
     void itIsLeftResumedAndCorrectedAndThenTheSettingsAreThere(Language language, boolean scripts) {
         String link = "/set-up/" + beginnings.anew();
         try (Person founder = new Person(port, language, texts, scripts)) {

@@ -36,7 +36,7 @@ public record PartTyped(String kind, String unit, DateFields since) {
     }
 
     void check(Page page, List<Unit> units, LocalDate today, FormErrors errors) {
-        if (Chosen.of(CapacityKind.class, kind).isEmpty()) {
+        if (Chosen.of(CapacityKind.class, kind).filter(CapacityKind::isGiven).isEmpty()) {
             errors.add("kind", "people.part.chooseKind");
         }
         if (!unit.equals(EVERYWHERE)
