@@ -40,7 +40,7 @@ class AVoiceIsAnsweredJourney {
     }
 
     @ParameterizedTest(name = "in {0}, scripts {1}")
-    @CsvSource({"EN, true", "CY, false"})
+    @CsvSource({"EN, true", "EN, false", "CY, true", "CY, false"})
     void unsignedWordsAreAnsweredAndOpenedAgain(Language language, boolean scripts) {
         String words = UUID.randomUUID() + " Nobody told us the bus had changed.";
         String answer = "The new times hang by the front door now. " + UUID.randomUUID();
