@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Collections;
 import java.util.List;
 
 /** Somebody at a browser, in one language. Every page they come to is looked at by axe (WCAG 2.2 AA). */
@@ -142,6 +143,16 @@ final class Person implements AutoCloseable {
 
     Person doesNotSee(String text) {
         assertThat(page.locator("body").innerText()).doesNotContain(text);
+        return this;
+    }
+
+    /** The secret words are everyday words, so one of them may stand anywhere: two in their order may not. */
+    Person doesNotSeeInOrder(List<String> words) {
+        List<String> shown = List.of(page.locator("body").innerText().split("\\s+"));
+        for (int i = 0; i + 1 < words.size(); i++) {
+            assertThat(Collections.indexOfSubList(shown, words.subList(i, i + 2)))
+                    .isNegative();
+        }
         return this;
     }
 
