@@ -8,6 +8,8 @@ public enum NoticeKind {
     /** Not an answer yet, with the reason. */
     STILL_OPEN,
     ANSWERED,
+    /** A development that the person has a part in has changed. */
+    DEVELOPMENT,
     /** There is something to read on the person's own page; of what, nobody else learns. */
     SOMETHING;
 

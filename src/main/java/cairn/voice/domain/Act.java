@@ -25,14 +25,21 @@ public record Act(UUID id, Verb verb, @Nullable UUID about, boolean yes, String 
         /** "This answers it", or "this does not". */
         VERDICT,
         /** "Yes, that is what I meant", or "no". */
-        CHECK;
+        CHECK,
+        /** "Yes, it has happened", or "no, it has not", of what grew out of it; with words or without. */
+        HAPPENED;
 
         public boolean hasWords() {
             return this == VERSION || this == ADD || this == NAME;
         }
 
+        /** Whether its author may write something with it. */
+        public boolean mayHaveWords() {
+            return hasWords() || this == HAPPENED;
+        }
+
         public boolean hasSubject() {
-            return this == VERDICT || this == CHECK;
+            return this == VERDICT || this == CHECK || this == HAPPENED;
         }
     }
 }

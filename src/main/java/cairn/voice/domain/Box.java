@@ -7,6 +7,7 @@ import cairn.places.BankHolidays;
 import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.db.RolePool;
+import cairn.voice.CameOfIt;
 import cairn.voice.domain.AtCode.Pending;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,11 +50,11 @@ public class Box {
     private final Items items;
     private final Clock clock;
 
-    Box(RolePool.Suggest pool, BankHolidays bankHolidays, Clock clock) {
+    Box(RolePool.Suggest pool, BankHolidays bankHolidays, CameOfIt cameOfIt, Clock clock) {
         this.pool = pool;
         this.jdbc = pool.jdbc();
         Posts posts = new Posts(jdbc);
-        this.items = new Items(jdbc, new Answers(jdbc, posts, new Places(jdbc, bankHolidays)));
+        this.items = new Items(jdbc, new Answers(jdbc, posts, new Places(jdbc, bankHolidays)), cameOfIt);
         this.clock = clock;
     }
 

@@ -9,6 +9,7 @@ import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.db.RolePool;
+import cairn.voice.CameOfIt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -84,12 +85,14 @@ public class BoxOpening {
     private final RolePool pool;
     private final JdbcClient jdbc;
     private final Answers answers;
+    private final CameOfIt cameOfIt;
     private final Clock clock;
 
-    BoxOpening(RolePool.Batch pool, BankHolidays bankHolidays, Clock clock) {
+    BoxOpening(RolePool.Batch pool, BankHolidays bankHolidays, CameOfIt cameOfIt, Clock clock) {
         this.pool = pool;
         this.jdbc = pool.jdbc();
         this.answers = new Answers(jdbc, new Posts(jdbc), new Places(jdbc, bankHolidays));
+        this.cameOfIt = cameOfIt;
         this.clock = clock;
     }
 
@@ -168,6 +171,14 @@ public class BoxOpening {
             case NAME -> run(NAME, dropped);
             case CHECK -> run(CHECK, dropped);
             case VERDICT -> judge(dropped);
+            case HAPPENED ->
+                cameOfIt.say(
+                        jdbc,
+                        dropped.id(),
+                        dropped.raisedId(),
+                        Objects.requireNonNull(dropped.aboutId()),
+                        dropped.said(),
+                        Objects.requireNonNullElse(dropped.body(), ""));
         }
     }
 

@@ -3,6 +3,7 @@ package cairn.voice.domain;
 import cairn.answers.Round;
 import cairn.people.Because;
 import cairn.platform.text.Language;
+import cairn.voice.CameOfIt.Grown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cleared the versions and additions that more people than those who answer may read
  * @param nameGiven a name put to it at the seven words or on a slip, which nobody has checked; or null
  * @param paper how it came in on paper; null when it did not
+ * @param grown what grew out of it
  */
 public record Item(
         Raised raised,
@@ -32,7 +34,8 @@ public record Item(
         List<Summary> summaries,
         List<Look> looks,
         Set<UUID> cleared,
-        List<Round> rounds) {
+        List<Round> rounds,
+        List<Grown> grown) {
 
     /**
      * The record beside the words.

@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 
 import cairn.answers.Answers;
 import cairn.answers.Round;
+import cairn.voice.CameOfIt;
+import cairn.voice.CameOfIt.Grown;
 import cairn.voice.domain.Item.Addition;
 import cairn.voice.domain.Item.Look;
 import cairn.voice.domain.Item.Paper;
@@ -72,10 +74,12 @@ public class Items {
 
     private final JdbcClient jdbc;
     private final Answers answers;
+    private final CameOfIt cameOfIt;
 
-    public Items(JdbcClient jdbc, Answers answers) {
+    public Items(JdbcClient jdbc, Answers answers, CameOfIt cameOfIt) {
         this.jdbc = jdbc;
         this.answers = answers;
+        this.cameOfIt = cameOfIt;
     }
 
     /** The item of this id, if the reader may open it. */
@@ -137,7 +141,8 @@ public class Items {
                 summaries,
                 looks,
                 cleared,
-                answers.rounds(ids));
+                answers.rounds(ids),
+                cameOfIt.of(jdbc, ids));
     }
 
     private <T> List<T> rows(String sql, Set<UUID> ids, Class<T> type) {
@@ -159,7 +164,8 @@ public class Items {
             Map<UUID, List<Summary>> summaries,
             Map<UUID, List<Look>> looks,
             Map<UUID, Set<UUID>> cleared,
-            Map<UUID, List<Round>> rounds) {
+            Map<UUID, List<Round>> rounds,
+            Map<UUID, List<Grown>> grown) {
 
         Item item(Raised raised) {
             UUID id = raised.id();
@@ -173,7 +179,8 @@ public class Items {
                     summaries.getOrDefault(id, List.of()),
                     looks.getOrDefault(id, List.of()),
                     cleared.getOrDefault(id, Set.of()),
-                    rounds.getOrDefault(id, List.of()));
+                    rounds.getOrDefault(id, List.of()),
+                    grown.getOrDefault(id, List.of()));
         }
     }
 

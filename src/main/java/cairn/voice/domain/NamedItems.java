@@ -3,6 +3,7 @@ package cairn.voice.domain;
 import cairn.answers.Answers;
 import cairn.answers.Subject;
 import cairn.platform.Acting;
+import cairn.voice.CameOfIt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +41,13 @@ public class NamedItems {
 
     private final JdbcClient jdbc;
     private final Answers answers;
+    private final CameOfIt cameOfIt;
     private final Clock clock;
 
-    NamedItems(JdbcClient jdbc, Answers answers, Clock clock) {
+    NamedItems(JdbcClient jdbc, Answers answers, CameOfIt cameOfIt, Clock clock) {
         this.jdbc = jdbc;
         this.answers = answers;
+        this.cameOfIt = cameOfIt;
         this.clock = clock;
     }
 
@@ -90,6 +93,8 @@ public class NamedItems {
             case WITHDRAW -> answers.takeBack(id);
             case CHECK -> run(CHECK, id, act);
             case VERDICT -> answers.say(java.util.Objects.requireNonNull(act.about()), act.yes(), LocalDate.now(clock));
+            case HAPPENED ->
+                cameOfIt.say(jdbc, act.id(), id, java.util.Objects.requireNonNull(act.about()), act.yes(), act.body());
             case NAME -> throw new IllegalArgumentException("it has a name already");
         }
     }

@@ -1,6 +1,7 @@
 package cairn.voice.domain;
 
 import cairn.answers.Answers;
+import cairn.voice.CameOfIt;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class VoiceConfiguration {
 
     @Bean
-    Items items(JdbcClient jdbc, Answers answers) {
-        return new Items(jdbc, answers);
+    Items items(JdbcClient jdbc, Answers answers, CameOfIt cameOfIt) {
+        return new Items(jdbc, answers, cameOfIt);
     }
 }

@@ -31,12 +31,14 @@ final class Acts {
                         verb,
                         verb.hasSubject() ? about : null,
                         text(request, "yes").equals("yes"),
-                        verb.hasWords() ? text(request, "body") : ""));
+                        verb.mayHaveWords() ? text(request, "body") : ""));
     }
 
     static void check(Act act, FormErrors errors) {
         if (act.verb().hasWords()) {
             errors.checkWords("body-" + act.verb(), act.body(), "voice.own.empty." + act.verb());
+        } else if (!act.body().isEmpty()) {
+            errors.checkWords("body-" + act.verb() + "-" + act.about(), act.body(), "platform.words.empty");
         }
     }
 
@@ -44,9 +46,12 @@ final class Acts {
         if (item == null) {
             return false;
         }
-        return verb == Verb.VERDICT
-                ? item.rounds().stream().flatMap(r -> r.answered().stream()).anyMatch(a -> a.id().equals(about))
-                : item.summaries().stream().anyMatch(s -> s.id().equals(about));
+        return switch (verb) {
+            case VERDICT ->
+                item.rounds().stream().flatMap(r -> r.answered().stream()).anyMatch(a -> a.id().equals(about));
+            case HAPPENED -> item.grown().stream().anyMatch(g -> about.equals(g.asks()));
+            default -> item.summaries().stream().anyMatch(s -> s.id().equals(about));
+        };
     }
 
     private static String text(HttpServletRequest request, String name) {

@@ -150,7 +150,7 @@ create table suggest.inbox (
     id uuid primary key check (uuid_extract_version(id) = 4),
     organisation_id uuid not null,
     key bytea not null,
-    act text not null check (act in ('RAISE', 'VERSION', 'ADD', 'WITHDRAW', 'NAME', 'VERDICT', 'CHECK')),
+    act text not null check (act in ('RAISE', 'VERSION', 'ADD', 'WITHDRAW', 'NAME', 'VERDICT', 'CHECK', 'HAPPENED')),
     raised_id uuid not null check (uuid_extract_version(raised_id) = 4),
     about_id uuid,
     body text,
