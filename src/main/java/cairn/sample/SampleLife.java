@@ -364,11 +364,12 @@ class SampleLife {
         return new Beside.By(member.name(), member.kind().key());
     }
 
-    private LocalDate day(int daysAgo) {
+    LocalDate day(int daysAgo) {
         return LocalDate.now(clock).minusDays(daysAgo);
     }
 
-    private void as(int daysAgo, Member member, Runnable work) {
+    /** Does something as this person, so many days ago. */
+    void as(int daysAgo, Member member, Runnable work) {
         Actor actor = new Actor(ORGANISATION, member.person(), member.capacity());
         ScopedClock.on(day(daysAgo), () -> Acting.as(actor, () -> transaction.executeWithoutResult(s -> work.run())));
     }

@@ -10,6 +10,8 @@
             "people",
             "answers",
             "answers :: domain",
+            "developments",
+            "developments :: domain",
             "setup :: domain",
             "voice",
             "voice :: domain"

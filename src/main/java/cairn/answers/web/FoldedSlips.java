@@ -2,6 +2,8 @@ package cairn.answers.web;
 
 import cairn.answers.Answer;
 import cairn.answers.Answers;
+import cairn.answers.NewsSource;
+import cairn.answers.NoticeKind;
 import cairn.answers.Round;
 import cairn.answers.SubjectSource;
 import cairn.answers.SubjectSource.Shown;
@@ -28,11 +30,13 @@ class FoldedSlips {
 
     private final Answers answers;
     private final List<SubjectSource> sources;
+    private final List<NewsSource> newsSources;
     private final Texts texts;
 
-    FoldedSlips(Answers answers, List<SubjectSource> sources, Texts texts) {
+    FoldedSlips(Answers answers, List<SubjectSource> sources, List<NewsSource> newsSources, Texts texts) {
         this.answers = answers;
         this.sources = sources;
+        this.newsSources = newsSources;
         this.texts = texts;
     }
 
@@ -54,12 +58,12 @@ class FoldedSlips {
                 .flatMap(Language::of)
                 .orElse(page);
         List<Piece> pieces = line.news().stream()
-                .map(news -> piece(news, rounds.getOrDefault(news.subject(), List.of())))
+                .map(news -> piece(line, news, rounds.getOrDefault(news.subject(), List.of()), language))
                 .toList();
         return new Slip(texts, language, line.name(), line.place(), pieces);
     }
 
-    private Piece piece(News news, List<Round> rounds) {
+    private Piece piece(Line line, News news, List<Round> rounds, Language language) {
         Answer answer = rounds.stream()
                 .flatMap(round -> round.answers().stream())
                 .filter(a -> a.id().equals(news.answer()))
@@ -70,7 +74,14 @@ class FoldedSlips {
                 shown(news).isEmpty() || rounds.isEmpty()
                         ? null
                         : rounds.getFirst().since(),
-                answer);
+                answer,
+                news.kind() == NoticeKind.DEVELOPMENT ? changed(line, news, language) : List.of());
+    }
+
+    private List<String> changed(Line line, News news, Language language) {
+        return newsSources.stream()
+                .flatMap(source -> source.news(news.subject(), line.on(), language).stream())
+                .toList();
     }
 
     private Optional<Shown> shown(News news) {

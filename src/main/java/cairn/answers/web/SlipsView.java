@@ -38,9 +38,11 @@ public record SlipsView(List<Slip> slips) {
      *
      * @param saidOn when the person said what it is about; null when whoever prints may not open that
      * @param answer the answer itself; null when there is none or whoever prints may not open it
+     * @param changed what changed, in plain words, of what has no answer
      */
     public record Piece(
             NoticeKind kind,
             @Nullable LocalDate saidOn,
-            @Nullable Answer answer) {}
+            @Nullable Answer answer,
+            List<String> changed) {}
 }

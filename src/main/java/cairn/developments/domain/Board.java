@@ -56,6 +56,9 @@ public class Board {
     private static final String BY_IDS =
             "select " + COLUMNS + " from developments.development_now n " + WORDS + " where n.id in (:ids)";
 
+    private static final String UNDER_WAY =
+            "select count(*) from developments.development_now where service_id = :service and stands = 'AMBER'";
+
     private final JdbcClient jdbc;
 
     Board(JdbcClient jdbc) {
@@ -143,6 +146,14 @@ public class Board {
                         .param("language", language.code())
                         .query((row, number) -> card(row))
                         .list();
+    }
+
+    /** How many are under way at a service. */
+    public int underWay(UUID service) {
+        return jdbc.sql(UNDER_WAY)
+                .param("service", service)
+                .query(Integer.class)
+                .single();
     }
 
     private static Card card(ResultSet row) throws SQLException {

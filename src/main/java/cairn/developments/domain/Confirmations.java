@@ -3,6 +3,7 @@ package cairn.developments.domain;
 import cairn.platform.Acting;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,10 @@ public class Confirmations {
             where o.entry_id in (select id from developments.entry where development_id = :development) order by o.place
             """;
     private static final String MINE = "select :entry = any (array(select developments.mine_to_confirm()))";
+    private static final String SAID_BY_ME = """
+            select happened from developments.said_now where entry_id = :entry
+              and (person_id = platform.actor() or raised_id = any (array(select answers.raised_by_me()))) limit 1
+            """;
     private static final String MY_SOURCES = """
             select s.raised_id from developments.source_now s
             where s.development_id = :development and s.relation = 'GREW_FROM'
@@ -55,6 +60,11 @@ public class Confirmations {
                 .param("development", development)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** My newest word on this green, under my name or as whoever raised what it grew out of. */
+    public Optional<Boolean> mine(UUID entry) {
+        return jdbc.sql(SAID_BY_ME).param("entry", entry).query(Boolean.class).optional();
     }
 
     /** Whether my word confirms this green although I raised nothing that it grew out of: it stands alone. */

@@ -62,6 +62,23 @@ public class Developments {
             where f.person_id = :me group by f.development_id, n.last_news
             order by n.last_news desc, f.development_id limit :most
             """;
+    /** What my posts hold and nobody has said a word of yet, or not for long, or what is not so. */
+    private static final String WAITING = """
+            select n.id from developments.development_now n
+            where n.post_id = any (array(select answers.my_posts()))
+              and (n.entry_id is null or n.not_so
+                   or (n.stands in ('RED', 'AMBER') and (n.next_by < platform.today() or n.last_news <= platform.today() - :stale))
+                   or (n.stands = 'LATER' and n.next_by <= platform.today()))
+            order by n.last_news, n.id limit :most
+            """;
+
+    private static final String LINKABLE = """
+            select r.id from voice.raised r
+            where r.signing <> 'IMPORTED' and r.unit_id is not distinct from cast(:unit as uuid)
+              and not r.id = any (array(select subject_id from answers.taken_back))
+              and not exists (select from developments.source_now s where s.development_id = cast(:id as uuid) and s.raised_id = r.id)
+            order by r.open_on desc, r.id limit :most
+            """;
     private static final String HELD = "select :id = any (array(select developments.held_by_me()))";
     private static final String PROPOSED =
             "select name, taking_part_as, person_id = platform.actor() as me from developments.proposer where development_id = :id";
@@ -183,6 +200,29 @@ public class Developments {
     public List<UUID> mine(int most) {
         return jdbc.sql(MINE)
                 .param("me", Acting.current().person())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What posts of mine hold and waits for my word, the longest first. */
+    public List<UUID> waitingForMe(int most) {
+        return jdbc.sql(WAITING)
+                .param("stale", Card.STALE_WEEKS * 7)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * What was raised about this unit, or about the whole service, that I may read and this did not grow out of yet.
+     *
+     * @param development null while it is only being proposed
+     */
+    public List<UUID> linkable(@Nullable UUID development, @Nullable UUID unit, int most) {
+        return jdbc.sql(LINKABLE)
+                .param("id", development)
+                .param("unit", unit)
                 .param("most", most)
                 .query(UUID.class)
                 .list();

@@ -32,6 +32,8 @@ class Security {
         "/{language:en|cy}/who-can-see-what",
         "/{language:en|cy}/what-anonymous-means",
         "/{language:en|cy}/urgent-help",
+        "/{language:en|cy}/board",
+        "/{language:en|cy}/developments/{id:[0-9a-fA-F-]{36}}",
         "/assets/**",
         "/favicon.ico",
         "/health"

@@ -167,6 +167,11 @@ public final class Page {
         return DateTimeFormatter.ofPattern("d MMMM y", language.locale()).format(date);
     }
 
+    /** 9 Mar. */
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM", language.locale()).format(date);
+    }
+
     /** Monday 9 March. */
     public String day(LocalDate date) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);

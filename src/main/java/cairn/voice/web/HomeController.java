@@ -12,6 +12,7 @@ import cairn.people.Writings;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
+import cairn.voice.OnHome;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.Items;
 import cairn.voice.domain.NotShownItems;
@@ -43,6 +44,7 @@ class HomeController {
     private final MovingOn movingOn;
     private final Writings writings;
     private final JoinRequests joinRequests;
+    private final OnHome onHome;
     private final Clock clock;
 
     HomeController(
@@ -55,6 +57,7 @@ class HomeController {
             MovingOn movingOn,
             Writings writings,
             JoinRequests joinRequests,
+            OnHome onHome,
             Clock clock) {
         this.items = items;
         this.notShown = notShown;
@@ -65,6 +68,7 @@ class HomeController {
         this.movingOn = movingOn;
         this.writings = writings;
         this.joinRequests = joinRequests;
+        this.onHome = onHome;
         this.clock = clock;
     }
 
@@ -72,17 +76,17 @@ class HomeController {
     @Transactional(readOnly = true)
     ModelAndView home(Page page) {
         SignedIn me = page.visitor();
-        return me == null ? page.show("voice/front", "") : page.show("voice/home", view(me));
+        return me == null ? page.show("voice/front", "") : page.show("voice/home", view(page, me));
     }
 
     /** Everything I have said. */
     @GetMapping("/raised")
     @Transactional(readOnly = true)
     ModelAndView mine(Page page) {
-        return page.visitor() == null ? page.redirect("/sign-in") : page.show("voice/mine", view(page.visitor()));
+        return page.visitor() == null ? page.redirect("/sign-in") : page.show("voice/mine", view(page, page.visitor()));
     }
 
-    private HomeView view(SignedIn me) {
+    private HomeView view(Page page, SignedIn me) {
         List<Waiting> waiting = answers.waiting(MOST);
         Map<UUID, Item> words =
                 items.find(waiting.stream().map(Waiting::subject).toList());
@@ -107,6 +111,7 @@ class HomeController {
                 boxes.mayKeyIn() ? boxes.all() : List.of(),
                 movingOn.stands().asks(),
                 writings.mayWrite(),
+                onHome.rows(page),
                 LocalDate.now(clock));
     }
 }

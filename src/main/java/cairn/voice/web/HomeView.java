@@ -4,6 +4,7 @@ import cairn.answers.Answer;
 import cairn.answers.Answers;
 import cairn.answers.Waiting;
 import cairn.people.JoinRequests;
+import cairn.voice.OnHome;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.NotShownItems;
 import cairn.voice.domain.PaperBoxes.PaperBox;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param toTell how many people and days wait to be told by hand
  * @param mayWriteFor whether the person may write down what somebody else says
+ * @param grown what the person has a part in that grew out of what people said
  * @param joining who asks to join, for the coordinator; nobody for anyone else
  * @param unit the unit of the capacity in which the person is signed in, or null
  * @param boxes the real boxes, for whoever empties them
@@ -42,6 +44,7 @@ public record HomeView(
         List<PaperBox> boxes,
         boolean movedOn,
         boolean mayWriteFor,
+        List<OnHome.Row> grown,
         LocalDate today) {
 
     /** Something that waits for my answer; item is null when its words cannot be opened. */

@@ -1,4 +1,4 @@
-package cairn.voice.web;
+package cairn.platform.text;
 
 /** The beginning of somebody's words, where a list has room for one line. The whole stands behind its link. */
 public final class Excerpt {

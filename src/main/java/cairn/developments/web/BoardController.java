@@ -1,0 +1,154 @@
+package cairn.developments.web;
+
+import cairn.answers.Posts;
+import cairn.developments.domain.Board;
+import cairn.developments.domain.Board.Asked;
+import cairn.developments.domain.Colour;
+import cairn.developments.domain.Meanings;
+import cairn.developments.domain.Themes;
+import cairn.people.Capacities;
+import cairn.people.Capacity;
+import cairn.places.Places;
+import cairn.places.Service;
+import cairn.places.Unit;
+import cairn.platform.NotFound;
+import cairn.platform.form.Chosen;
+import cairn.platform.page.Page;
+import cairn.platform.web.InTwoLanguages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The board of a service: for everyone who takes part, and where the service chooses so for anyone. */
+@InTwoLanguages
+class BoardController {
+
+    private static final int OF_EACH = 12;
+    private static final int OF_ONE = 30;
+    private static final int ON_THE_WALL = 4;
+    private static final String NEW = "NEW";
+
+    private final Board board;
+    private final Meanings meanings;
+    private final Themes themes;
+    private final Places places;
+    private final Posts posts;
+    private final Capacities capacities;
+    private final Clock clock;
+
+    BoardController(
+            Board board,
+            Meanings meanings,
+            Themes themes,
+            Places places,
+            Posts posts,
+            Capacities capacities,
+            Clock clock) {
+        this.board = board;
+        this.meanings = meanings;
+        this.themes = themes;
+        this.places = places;
+        this.posts = posts;
+        this.capacities = capacities;
+        this.clock = clock;
+    }
+
+    @GetMapping("/board")
+    @Transactional(readOnly = true)
+    ModelAndView board(
+            Page page,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String quick,
+            @RequestParam(defaultValue = "") String mine,
+            @RequestParam(defaultValue = "") String column,
+            @RequestParam(defaultValue = "1") String number) {
+        Place place = place(service, unit);
+        if (page.visitor() == null && !meanings.open(place.service().id())) {
+            return page.redirect("/sign-in");
+        }
+        String one = column.equals(NEW)
+                ? NEW
+                : Chosen.of(Colour.class, column).map(Colour::name).orElse(null);
+        int at = number.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(number) : 1;
+        int most = one == null ? OF_EACH : OF_ONE;
+        Asked asked = new Asked(
+                place.service().id(),
+                place.unitId(),
+                Filled.uuid(theme).orElse(null),
+                quick.equals("yes"),
+                mine.equals("yes") && page.visitor() != null,
+                one,
+                one == null ? 0 : (at - 1) * most,
+                most);
+        return page.show("developments/board", view(page, place, asked, at));
+    }
+
+    /** One page to print for the wall, in both languages. */
+    @GetMapping("/board/wall")
+    @Transactional(readOnly = true)
+    ModelAndView wall(
+            Page page, @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String unit) {
+        Place place = place(service, unit);
+        Asked asked = new Asked(place.service().id(), place.unitId(), null, false, false, null, 0, ON_THE_WALL);
+        return page.show(
+                "developments/wall",
+                new WallView(List.of(
+                        new WallView.Side(page, view(page, place, asked, 1)),
+                        new WallView.Side(
+                                page.in(page.language().other()),
+                                view(page.in(page.language().other()), place, asked, 1)))));
+    }
+
+    private BoardView view(Page page, Place place, Asked asked, int at) {
+        UUID service = place.service().id();
+        return new BoardView(
+                places.services(),
+                place.service(),
+                places.units().stream().filter(u -> u.service().equals(service)).toList(),
+                place.unit(),
+                themes.all(service),
+                asked,
+                at,
+                meanings.newest(service).orElse(null),
+                board.columns(asked, page.language()),
+                posts.book(),
+                meanings.open(service),
+                LocalDate.now(clock));
+    }
+
+    private record Place(Service service, @Nullable Unit unit) {
+
+        @Nullable UUID unitId() {
+            return unit == null ? null : unit.id();
+        }
+    }
+
+    /** The unit asked for, or the service; else the one where the visitor takes part, or the first. */
+    private Place place(String service, String unit) {
+        List<Service> services = places.services();
+        Optional<Unit> asked = Filled.uuid(unit).flatMap(places::unit);
+        UUID wanted = asked.map(Unit::service)
+                .or(() -> Filled.uuid(service))
+                .or(() -> capacities
+                        .current()
+                        .map(Capacity::unit)
+                        .flatMap(places::unit)
+                        .map(Unit::service))
+                .orElse(null);
+        return services.stream()
+                .filter(s -> s.id().equals(wanted))
+                .findFirst()
+                .or(() -> services.stream().findFirst())
+                .map(s -> new Place(s, asked.orElse(null)))
+                .orElseThrow(NotFound::new);
+    }
+}

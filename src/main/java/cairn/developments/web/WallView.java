@@ -1,0 +1,11 @@
+package cairn.developments.web;
+
+import cairn.platform.page.Page;
+import java.util.List;
+
+/** The sheet for the wall: one side in each language, the reader's first. */
+public record WallView(List<Side> sides) {
+
+    /** One side of the paper. */
+    public record Side(Page page, BoardView board) {}
+}
