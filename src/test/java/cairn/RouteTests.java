@@ -146,6 +146,14 @@ class RouteTests {
                         locked,
                         "unit elsewhere",
                         OtherOrganisation.UNIT.id().toString()));
+        objects.put(
+                "developments",
+                objects(
+                        "Bethan's, Tŷ Onnen",
+                        Boardings.proposed(person("Bethan"), open, "The matrix on the board"),
+                        "elsewhere",
+                        Boardings.proposed(
+                                efa, OtherOrganisation.UNIT.id().toString(), "The matrix on another board")));
         Wire marged = person("Marged");
         objects.put("boxes", objects("by the stairs", Papers.box(marged, "By the stairs", open)));
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));

@@ -84,6 +84,12 @@ public class Developments {
             "select name, taking_part_as, person_id = platform.actor() as me from developments.proposer where development_id = :id";
     private static final String SOURCES =
             "select raised_id, relation, on_date, by_id = platform.actor() as by_me from developments.source_now where development_id = :id order by recorded_at";
+    private static final String MAY_PART = """
+            select exists (select from developments.source_now s where s.development_id = :id and s.raised_id = :raised
+                and (s.raised_id = any (array(select answers.raised_by_me()))
+                     or (s.by_id = platform.actor() and s.on_date = platform.today()
+                         and not exists (select from developments.said_of_it o where o.raised_id = s.raised_id))))
+            """;
     private static final String WORDINGS = """
             select id, language, number, title, about, on_date, by_id = platform.actor() as by_me
             from developments.wording where development_id = :id order by recorded_at
@@ -178,7 +184,15 @@ public class Developments {
         }
     }
 
-    /** It did not grow out of this. Row-level security asks who may say so. */
+    /** Whether I may say that it did not grow out of this: I raised it, or linked it today and nobody spoke since. */
+    public boolean mayPart(UUID development, UUID raised) {
+        return statement(MAY_PART, development)
+                .param("raised", raised)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** It did not grow out of this. */
     public void part(UUID development, UUID raised) {
         statement(PART, development).param("raised", raised).update();
     }

@@ -89,7 +89,7 @@ class DevelopmentController {
         this.clock = clock;
     }
 
-    @GetMapping("/developments/{id:[0-9a-fA-F-]{36}}")
+    @GetMapping("/developments/{id}")
     @Transactional(readOnly = true)
     ModelAndView show(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
         if (page.visitor() == null && board.find(id, page.language()).isEmpty()) {

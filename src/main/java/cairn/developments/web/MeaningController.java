@@ -46,7 +46,8 @@ class MeaningController {
 
     @GetMapping("/board/words")
     @Transactional(readOnly = true)
-    ModelAndView show(Page page, @RequestParam UUID service, @RequestParam(defaultValue = "") String done) {
+    ModelAndView show(
+            Page page, @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String done) {
         return page.show(
                 "developments/meanings",
                 view(
@@ -60,10 +61,10 @@ class MeaningController {
 
     @GetMapping("/board/words/new")
     @Transactional(readOnly = true)
-    ModelAndView write(Page page, @RequestParam UUID service) {
+    ModelAndView write(Page page, @RequestParam(defaultValue = "") String service) {
         coordinator();
         Service of = find(service);
-        Typed typed = meanings.newest(service).map(this::typed).orElseGet(() -> offered(page));
+        Typed typed = meanings.newest(of.id()).map(this::typed).orElseGet(() -> offered(page));
         return page.show("developments/meaning", new MeaningForm(of, typed, FormErrors.none(page)));
     }
 
@@ -208,8 +209,13 @@ class MeaningController {
     }
 
     private Service find(UUID service) {
+        return find(service.toString());
+    }
+
+    /** The service of this id; where none is named, the first. */
+    private Service find(String service) {
         return places.services().stream()
-                .filter(s -> s.id().equals(service))
+                .filter(s -> service.isEmpty() || s.id().toString().equals(service))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -66,8 +66,7 @@ class SourceController {
     @Transactional
     ModelAndView part(Page page, @PathVariable UUID id, @RequestParam UUID raised) {
         card(page, id);
-        if (developments.sources(id).stream().noneMatch(s -> s.raisedId().equals(raised))
-                || items.find(raised).isEmpty()) {
+        if (!developments.mayPart(id, raised)) {
             throw new NotFound();
         }
         developments.part(id, raised);
