@@ -15,16 +15,21 @@ import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import cairn.voice.PosterCode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The board of a service: for everyone who takes part, and where the service chooses so for anyone. */
 @InTwoLanguages
@@ -96,16 +101,21 @@ class BoardController {
     @GetMapping("/board/wall")
     @Transactional(readOnly = true)
     ModelAndView wall(
-            Page page, @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String unit) {
+            Page page,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String unit) {
         Place place = place(service, unit);
         Asked asked = new Asked(place.service().id(), place.unitId(), null, false, false, null, 0, ON_THE_WALL);
+        String origin =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        YearMonth down = YearMonth.from(LocalDate.now(clock).plusWeeks(2));
         return page.show(
                 "developments/wall",
-                new WallView(List.of(
-                        new WallView.Side(page, view(page, place, asked, 1)),
-                        new WallView.Side(
-                                page.in(page.language().other()),
-                                view(page.in(page.language().other()), place, asked, 1)))));
+                new WallView(Stream.of(page, page.in(page.language().other()))
+                        .map(side -> new WallView.Side(
+                                side, view(side, place, asked, 1), PosterCode.of(origin, side.language(), down)))
+                        .toList()));
     }
 
     private BoardView view(Page page, Place place, Asked asked, int at) {

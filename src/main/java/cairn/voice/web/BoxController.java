@@ -6,6 +6,7 @@ import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
 import cairn.platform.security.Seal;
 import cairn.platform.web.InTwoLanguages;
+import cairn.voice.PosterCode;
 import cairn.voice.domain.Box;
 import cairn.voice.domain.SevenWords;
 import cairn.voice.domain.Signing;

@@ -7,6 +7,7 @@ import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
 import cairn.platform.text.Language;
 import cairn.platform.web.InTwoLanguages;
+import cairn.voice.PosterCode;
 import cairn.voice.domain.PaperBoxes;
 import cairn.voice.domain.Posters;
 import cairn.voice.domain.Posters.Poster;

@@ -1,6 +1,7 @@
 package cairn.voice.web;
 
 import cairn.platform.page.Page;
+import cairn.voice.PosterCode;
 import cairn.voice.domain.Posters.Poster;
 import java.util.List;
 

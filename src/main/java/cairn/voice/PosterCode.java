@@ -1,4 +1,4 @@
-package cairn.voice.web;
+package cairn.voice;
 
 import cairn.platform.text.Language;
 import io.nayuki.qrcodegen.QrCode;
@@ -21,7 +21,8 @@ public record PosterCode(String address, String words, int size, String path) {
     /** The empty edge without which a reader does not find it, in cells. */
     private static final int QUIET = 4;
 
-    static PosterCode of(String origin, Language language, YearMonth month) {
+    /** The square that leads to the box in this language; good until the end of the month. */
+    public static PosterCode of(String origin, Language language, YearMonth month) {
         String box = origin + "/" + language.code() + "/box";
         String address = box + "?p=" + month;
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.QUARTILE);
@@ -29,7 +30,7 @@ public record PosterCode(String address, String words, int size, String path) {
     }
 
     /** The last good day of a poster whose code said this month; nothing when it is no month. */
-    static Optional<LocalDate> lastDay(String month) {
+    public static Optional<LocalDate> lastDay(String month) {
         try {
             return month.matches("[0-9]{4}-[0-9]{2}")
                     ? Optional.of(YearMonth.parse(month).atEndOfMonth())
