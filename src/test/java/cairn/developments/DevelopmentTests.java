@@ -262,6 +262,14 @@ class DevelopmentTests {
         Boardings.says(bethan, development, "AMBER", "Money was found.");
         news.tell();
         assertThat(told(development)).contains("Anwen 3 1", "Cerys 2 1");
+
+        stance(new Wire(port).signIn("Siân"), development, "BEHIND", "yes", "");
+        Boardings.says(bethan, development, "GREEN", "They are soft.");
+        say(anwen, development, read(anwen, development, "[name=entry]"), "no", "");
+        news.tell();
+        assertThat(told(development))
+                .as("a word of those who raised it is a change too, for everyone but them")
+                .contains("Siân 5 1", "Anwen 4 1");
         assertThat(read(bethan, development))
                 .contains("I like them hard " + mark, "Someone who takes part here")
                 .doesNotContain("Tomos");

@@ -37,6 +37,7 @@ class BoardNews implements NewsSource {
                                         "what",
                                         texts.text(language, entry.key())),
                                 entry.reason(),
+                                texts.text(language, card.standsKey()),
                                 texts.text(language, "developments.news.next", "what", entry.nextStep())))
                         .orElse(List.of()))
                 .orElse(List.of());

@@ -27,16 +27,17 @@ public class News {
             select organisation_id from developments.follower union select organisation_id from suggest.tell_also
             """;
     private static final String DUE = """
-            select e.id as entry, e.development_id as development, f.person as person
-            from developments.entry e
-            cross join lateral developments.told_of(e.development_id) f(person)
-            where f.person <> e.by_id and e.on_date > platform.today() - 92
-              and e.on_date >= (select min(x.on_date) from developments.follower x
-                                where x.development_id = e.development_id and x.person_id = f.person)
-              and not exists (select from developments.told t where t.entry_id = e.id and t.person_id = f.person)
+            select c.id as change, c.development_id as development, f.person as person
+            from developments.change c
+            cross join lateral developments.told_of(c.development_id) f(person)
+            where c.on_date > platform.today() - 92 and f.person is distinct from c.by_id
+              and not exists (select from voice.raised r where r.id = c.raised_id and r.author_id = f.person)
+              and c.on_date >= (select min(x.on_date) from developments.follower x
+                                where x.development_id = c.development_id and x.person_id = f.person)
+              and not exists (select from developments.told t where t.change_id = c.id and t.person_id = f.person)
             """;
     private static final String TOLD = """
-            insert into developments.told (entry_id, person_id, organisation_id) values (:entry, :person, :organisation)
+            insert into developments.told (change_id, person_id, organisation_id) values (:change, :person, :organisation)
             on conflict do nothing
             """;
     private static final String NOTICE = """
@@ -44,18 +45,18 @@ public class News {
             values (gen_random_uuid(), :organisation, :line, :person, :kind, :subject, platform.today())
             """;
     private static final String DUE_UNNAMED = """
-            select n.id as not_shown, n.person_id as person, e.id as entry
+            select n.id as not_shown, n.person_id as person, e.id as change
             from suggest.not_shown n
             join suggest.code c on c.key = n.key
             join developments.source_now s on s.raised_id = c.raised_id
-            join developments.entry e on e.development_id = s.development_id and e.on_date >= s.on_date and e.on_date < :monday
-                and e.on_date > platform.today() - 92
+            join developments.change e on e.development_id = s.development_id and e.raised_id is distinct from s.raised_id
+                and e.on_date >= s.on_date and e.on_date < :monday and e.on_date > platform.today() - 92
             where (select t.also from suggest.tell_also t where t.not_shown_id = n.id order by t.number desc limit 1)
-              and not exists (select from developments.told_unnamed t where t.not_shown_id = n.id and t.entry_id = e.id)
+              and not exists (select from developments.told_unnamed t where t.not_shown_id = n.id and t.change_id = e.id)
             """;
     private static final String TOLD_UNNAMED = """
-            insert into developments.told_unnamed (entry_id, not_shown_id, organisation_id)
-            values (:entry, :notShown, :organisation) on conflict do nothing
+            insert into developments.told_unnamed (change_id, not_shown_id, organisation_id)
+            values (:change, :notShown, :organisation) on conflict do nothing
             """;
 
     private final RolePool pool;
@@ -68,9 +69,9 @@ public class News {
         this.clock = clock;
     }
 
-    private record Due(UUID entry, UUID development, UUID person) {}
+    private record Due(UUID change, UUID development, UUID person) {}
 
-    private record DueUnnamed(UUID notShown, UUID person, UUID entry) {}
+    private record DueUnnamed(UUID notShown, UUID person, UUID change) {}
 
     /** Makes the notices that are due. Running it again, or in two processes at once, tells nothing twice. */
     @Scheduled(fixedDelayString = "${cairn.box.look-every:PT30S}", initialDelayString = "${cairn.box.look-every:PT30S}")
@@ -100,7 +101,7 @@ public class News {
 
     private void tell(Due due) {
         int fresh = jdbc.sql(TOLD)
-                .param("entry", due.entry())
+                .param("change", due.change())
                 .param("person", due.person())
                 .param("organisation", Acting.current().home())
                 .update();
@@ -111,7 +112,7 @@ public class News {
 
     private void tell(DueUnnamed due) {
         int fresh = jdbc.sql(TOLD_UNNAMED)
-                .param("entry", due.entry())
+                .param("change", due.change())
                 .param("notShown", due.notShown())
                 .param("organisation", Acting.current().home())
                 .update();

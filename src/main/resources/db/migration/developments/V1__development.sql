@@ -116,6 +116,7 @@ create table developments.said_of_it (
     check ((raised_id is null) <> (person_id is null))
 );
 create index on developments.said_of_it (entry_id);
+create index on developments.said_of_it (on_date);
 create table developments.said_words (
     said_id uuid primary key references developments.said_of_it,
     organisation_id uuid not null,
@@ -174,18 +175,19 @@ create table developments.follower (
     primary key (development_id, person_id, number)
 );
 create index on developments.follower (person_id);
--- Of which changes a notice was made, so that none is made twice. For things whose author's name is not shown, by their link.
+-- Of which changes, an entry or a word on a green, a notice was made, so that none is made twice. For things whose author's
+-- name is not shown, by their link.
 create table developments.told (
-    entry_id uuid not null references developments.entry,
+    change_id uuid not null,
     person_id uuid not null,
     organisation_id uuid not null,
-    primary key (entry_id, person_id)
+    primary key (change_id, person_id)
 );
 create table developments.told_unnamed (
-    entry_id uuid not null references developments.entry,
+    change_id uuid not null,
     not_shown_id uuid not null references suggest.not_shown,
     organisation_id uuid not null,
-    primary key (entry_id, not_shown_id)
+    primary key (change_id, not_shown_id)
 );
 
 -- What Red, Amber and Green mean: the documents do not say, so the service's forum does. Numbered; the newest counts.
@@ -348,6 +350,14 @@ create view developments.development_now with (security_invoker = true) as
     left join lateral (select bool_or(n.happened) as happened, coalesce(bool_or(not n.happened), false) as not_so
                        from developments.said_now n where n.entry_id = e.id and e.colour = 'GREEN') s on true;
 
+-- All that changes where a development stands: an entry, and each word of those who raised it on a green. by_id is whoever knows
+-- of it already.
+create view developments.change with (security_invoker = true) as
+    select e.id, e.organisation_id, e.development_id, e.by_id, null::uuid as raised_id, e.on_date from developments.entry e
+    union all
+    select s.id, s.organisation_id, e.development_id, s.person_id, s.raised_id, s.on_date
+    from developments.said_of_it s join developments.entry e on e.id = s.entry_id;
+
 -- What anyone may read without signing in: what is on the board of a service that has chosen so.
 create function developments.open_to_all() returns setof uuid language sql stable as $$
     select d.id from developments.development d
@@ -456,6 +466,7 @@ begin
 end $$;
 grant select on developments.said_now, developments.development_now, developments.source_now to cairn_app;
 grant select on developments.source_now to cairn_suggest, cairn_batch;
+grant select on developments.change to cairn_batch;
 grant select on developments.said_now to cairn_suggest;
 
 create policy open_to_all on developments.development for select to cairn_app
