@@ -57,6 +57,7 @@ class Sample implements ApplicationRunner {
     private final SamplePeople samplePeople;
     private final SampleLife life;
     private final SampleMonths months;
+    private final SamplePaper paper;
     private final SetUp setUp;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -69,6 +70,7 @@ class Sample implements ApplicationRunner {
             SamplePeople samplePeople,
             SampleLife life,
             SampleMonths months,
+            SamplePaper paper,
             SetUp setUp,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -79,6 +81,7 @@ class Sample implements ApplicationRunner {
         this.samplePeople = samplePeople;
         this.life = life;
         this.months = months;
+        this.paper = paper;
         this.setUp = setUp;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -93,6 +96,7 @@ class Sample implements ApplicationRunner {
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> found()));
             life.begin();
             months.begin();
+            paper.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
         if (!isHere(door)) {
