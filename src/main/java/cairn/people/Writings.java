@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Writings {
 
-    private static final String MAY = "select people.i_may_write_for()";
+    private static final String MAY = "select people.i_may_write()";
     private static final String WHOM = """
             select w.person_id as person, w.id as capacity, p.name, w.kind, w.unit_id as unit
             from people.whom_i_may_write_for() w join people.person p on p.id = w.person_id
@@ -71,7 +71,7 @@ public class Writings {
         return jdbc.sql(MAY).query(Boolean.class).single();
     }
 
-    /** People who take part at the actor's unit now; for the coordinator, everyone. */
+    /** People who take part at the actor's unit now, and those who trust the actor to write; for the coordinator, everyone. */
     public List<Whom> whom() {
         return jdbc.sql(WHOM).query(Whom.class).list();
     }

@@ -61,7 +61,7 @@ final class UsedKeys {
             Map.entry("people.topic.", names(Topic.values())),
             Map.entry("people.need.", names(Need.values())),
             Map.entry("people.seenBy.", names(SeenBy.values())),
-            Map.entry("people.may.", names(May.values())),
+            Map.entry("people.may.", both(names(May.values()), List.of("ANSWERS.hint", "WRITE.hint"))),
             Map.entry(
                     "people.me.part.",
                     with(
