@@ -74,12 +74,7 @@ class SamplePaper {
         as(
                 170,
                 MARGED,
-                () -> boxes.add(
-                        box,
-                        OPEN.id(),
-                        "By the day room door, Tŷ Onnen",
-                        "Wrth ddrws yr ystafell ddydd, Tŷ Onnen",
-                        MARGED.name()));
+                () -> boxes.add(box, OPEN.id(), "By the day room door", "Wrth ddrws yr ystafell ddydd", MARGED.name()));
         as(3, BETHAN, () -> boxes.emptied(UUID.randomUUID(), box, LocalDate.now(clock), true, BETHAN.name()));
     }
 
