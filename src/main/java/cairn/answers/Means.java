@@ -23,4 +23,9 @@ public enum Means {
     public String key() {
         return "answers.means." + name();
     }
+
+    /** The key of the text that names it without its day. */
+    public String nameKey() {
+        return key() + ".choose";
+    }
 }

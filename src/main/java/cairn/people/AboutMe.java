@@ -2,6 +2,7 @@ package cairn.people;
 
 import cairn.platform.page.Page;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public interface AboutMe {
      * One thing said or decided.
      *
      * @param key the key of its label
-     * @param value a text, kept to the byte, or a {@link LocalDate}; null or empty when it was never said
+     * @param value a text, kept to the byte, a {@link LocalDate} or a {@link LocalDateTime}; null or empty when it was never said
      */
     record Field(String key, @Nullable Object value) {
 
@@ -50,13 +51,21 @@ public interface AboutMe {
             return new Field(key, value);
         }
 
+        public static Field of(String key, @Nullable LocalDateTime value) {
+            return new Field(key, value);
+        }
+
         boolean said() {
             return value != null && !value.equals("");
         }
 
         /** As a person reads it. */
         public String text(Page page) {
-            return value instanceof LocalDate date ? page.date(date) : Objects.toString(value, "");
+            return switch (value) {
+                case LocalDate date -> page.date(date);
+                case LocalDateTime moment -> page.date(moment.toLocalDate()) + ", " + page.time(moment.toLocalTime());
+                case null, default -> Objects.toString(value, "");
+            };
         }
     }
 }

@@ -1,7 +1,11 @@
 package cairn.people;
 
 import cairn.platform.Acting;
+import java.sql.Timestamp;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +28,8 @@ public class Passphrases {
 
     private static final String NEWEST =
             "select hash from people.passphrase where person_id = :person order by recorded_at desc limit 1";
+    private static final String CHOSEN_AT =
+            "select recorded_at from people.passphrase where person_id = platform.actor() order by recorded_at";
     private static final String ADD = """
             insert into people.passphrase (id, organisation_id, person_id, hash, by_id)
             values (gen_random_uuid(), :organisation, :person, :hash, :by)
@@ -86,6 +92,14 @@ public class Passphrases {
     /** Whether whoever acts has chosen one. */
     public boolean chosen() {
         return newest().isPresent();
+    }
+
+    /** When whoever acts chose one, the first first. */
+    public List<Instant> chosenAt() {
+        return Objects.requireNonNull(
+                transaction.execute(status -> jdbc.sql(CHOSEN_AT).query(Timestamp.class).list().stream()
+                        .map(Timestamp::toInstant)
+                        .toList()));
     }
 
     private Optional<String> newest() {

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SignInDoor {
 
     private static final String AT_HAND = "select set_config('cairn.pair', :pair, true)";
+    private static final String MY_NAME = "select name from people.person where id = platform.actor()";
     private static final String WHOSE = "select person_id from people.sign_in_name where pair = :pair";
 
     private final JdbcClient jdbc;
@@ -46,6 +47,18 @@ public class SignInDoor {
     /** A pair as it was meant: two words in small letters with one space. */
     public static String pair(String typed) {
         return PairWords.typed(typed);
+    }
+
+    /** Who goes by this pair and this name; nothing when the two do not belong together. Not to be asked in a transaction. */
+    public Optional<UUID> known(String typedPair, String name) {
+        UUID person = whose(pair(typedPair));
+        boolean same = Acting.as(
+                        self(person),
+                        () -> Objects.requireNonNull(transaction.execute(
+                                status -> jdbc.sql(MY_NAME).query(String.class).optional())))
+                .filter(own -> PairWords.plain(own.strip()).equals(PairWords.plain(name.strip())))
+                .isPresent();
+        return same ? Optional.of(person) : Optional.empty();
     }
 
     /** Whose pair and passphrase these are. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Writings {
 
-    private static final String MAY = "select people.i_may_write_for()";
+    private static final String MAY = "select people.i_may_write()";
     private static final String WHOM = """
             select w.person_id as person, w.id as capacity, p.name, w.kind, w.unit_id as unit
             from people.whom_i_may_write_for() w join people.person p on p.id = w.person_id
@@ -44,6 +44,9 @@ public class Writings {
             WRITING.formatted("writing_for") + "where w.id = :id and (w.said_yes or w.person_id = platform.actor())";
     private static final String ABOUT_ME = WRITING.formatted("writing_for")
             + "where w.person_id = platform.actor() order by w.recorded_at desc limit 100";
+    private static final String HOLD =
+            "select count(*) from pg_advisory_xact_lock(hashtextextended('people.writing ' || :writer, 0))";
+    private static final String WRITER = "select writer_id from people.writing_for where id = :id";
     private static final String STOP = """
             insert into people.writing_stop (writing_id, organisation_id, by_id)
             values (:id, :organisation, platform.actor()) on conflict do nothing
@@ -68,7 +71,7 @@ public class Writings {
         return jdbc.sql(MAY).query(Boolean.class).single();
     }
 
-    /** People who take part at the actor's unit now; for the coordinator, everyone. */
+    /** People who take part at the actor's unit now, and those who trust the actor to write; for the coordinator, everyone. */
     public List<Whom> whom() {
         return jdbc.sql(WHOM).query(Whom.class).list();
     }
@@ -103,11 +106,25 @@ public class Writings {
         return jdbc.sql(ABOUT_ME).query(Writing.class).list();
     }
 
+    /**
+     * The same, and nobody stops it before this transaction ends: what is being sent is sent, and a stop in the same moment
+     * comes after it.
+     */
+    public Optional<Writing> held() {
+        hold(Acting.current().person());
+        return current();
+    }
+
     /** Ends it before its time; ending it twice changes nothing. */
     public void stop(UUID id) {
+        jdbc.sql(WRITER).param("id", id).query(UUID.class).optional().ifPresent(this::hold);
         jdbc.sql(STOP)
                 .param("id", id)
                 .param("organisation", Acting.current().home())
                 .update();
+    }
+
+    private void hold(UUID writer) {
+        jdbc.sql(HOLD).param("writer", writer.toString()).query(Integer.class).single();
     }
 }

@@ -20,6 +20,7 @@ public record Change(
     public enum Kind {
         NAME,
         HELP,
+        URGENT_LINE,
         DAYS,
         SERVICE,
         OPENED,

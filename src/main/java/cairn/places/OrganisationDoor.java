@@ -21,12 +21,15 @@ class OrganisationDoor implements Front.Door {
     private static final String AT = """
             select o.id as organisation, coalesce(n.name_en, o.name_en) as name_en, coalesce(n.name_cy, o.name_cy) as name_cy,
                    o.country, case when h.id is null then o.help_en else h.help_en end as help_en,
-                   case when h.id is null then o.help_cy else h.help_cy end as help_cy
+                   case when h.id is null then o.help_cy else h.help_cy end as help_cy,
+                   l.line_en as urgent_en, l.line_cy as urgent_cy
             from places.organisation o
             left join lateral (select name_en, name_cy from places.organisation_name
                 where organisation_id = o.id order by recorded_at desc limit 1) n on true
             left join lateral (select id, help_en, help_cy from places.organisation_help
                 where organisation_id = o.id order by recorded_at desc limit 1) h on true
+            left join lateral (select line_en, line_cy from places.organisation_urgent_line
+                where organisation_id = o.id order by recorded_at desc limit 1) l on true
             where o.host in (:host, '*') order by o.host = '*' limit 1
             """;
 

@@ -25,6 +25,9 @@ public class PlaceSettings {
     private static final String HELP = """
             insert into places.organisation_help (id, organisation_id, help_en, help_cy, set_on, set_by, by_name)
             values (gen_random_uuid(), :organisation, :en, :cy,""" + BY;
+    private static final String URGENT_LINE = """
+            insert into places.organisation_urgent_line (id, organisation_id, line_en, line_cy, set_on, set_by, by_name)
+            values (gen_random_uuid(), :organisation, :en, :cy,""" + BY;
     private static final String SERVICE =
             "insert into places.service (id, organisation_id, name_en, name_cy) values (:id, :organisation, :en, :cy)";
     private static final String DAYS = """
@@ -51,6 +54,10 @@ public class PlaceSettings {
     private static final String HELPS = """
             select 'HELP' as kind, help_en as english, help_cy as welsh, set_on as since, by_name as by
             from places.organisation_help order by recorded_at desc
+            """;
+    private static final String URGENT_LINES = """
+            select 'URGENT_LINE' as kind, line_en as english, line_cy as welsh, set_on as since, by_name as by
+            from places.organisation_urgent_line order by recorded_at desc
             """;
     private static final String ALL_DAYS = """
             select 'DAYS' as kind, days_to_answer::text as english, days_to_answer::text as welsh, set_on as since,
@@ -87,6 +94,12 @@ public class PlaceSettings {
     /** From now on the service itself says this to whoever needs help; null when it says nothing of its own. */
     public void help(@Nullable String english, @Nullable String welsh, String byName) {
         add(HELP, byName).param("en", english).param("cy", welsh).update();
+        forgetWhenDone();
+    }
+
+    /** From now on this line for urgent help stands in place of the country's; null when the country's stands again. */
+    public void urgentLine(@Nullable String english, @Nullable String welsh, String byName) {
+        add(URGENT_LINE, byName).param("en", english).param("cy", welsh).update();
         forgetWhenDone();
     }
 
@@ -153,6 +166,11 @@ public class PlaceSettings {
     /** What the service itself has said about help, the newest first. */
     public List<Change> helps() {
         return jdbc.sql(HELPS).query(Change.class).list();
+    }
+
+    /** Which own lines for urgent help there were, the newest first. */
+    public List<Change> urgentLines() {
+        return jdbc.sql(URGENT_LINES).query(Change.class).list();
     }
 
     /** How many working days a service has given itself, the newest first. */

@@ -58,6 +58,7 @@ class Sample implements ApplicationRunner {
     private final SampleLife life;
     private final SampleMonths months;
     private final SampleBoard board;
+    private final SamplePaper paper;
     private final SetUp setUp;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -71,6 +72,7 @@ class Sample implements ApplicationRunner {
             SampleLife life,
             SampleMonths months,
             SampleBoard board,
+            SamplePaper paper,
             SetUp setUp,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -82,6 +84,7 @@ class Sample implements ApplicationRunner {
         this.life = life;
         this.months = months;
         this.board = board;
+        this.paper = paper;
         this.setUp = setUp;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -97,6 +100,7 @@ class Sample implements ApplicationRunner {
             life.begin();
             months.begin();
             board.begin();
+            paper.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
         if (!isHere(door)) {

@@ -278,7 +278,7 @@ class DevelopmentTests {
                         .get("/en/to-tell/slips")
                         .page()
                         .text())
-                .contains("Softer chairs " + mark, "Money was found.");
+                .contains("Softer chairs " + mark, "They are soft.");
     }
 
     @Test

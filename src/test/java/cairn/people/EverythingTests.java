@@ -99,6 +99,32 @@ class EverythingTests {
     }
 
     @Test
+    void howIAmSignedInStandsThereAndEveryDayIsOneThatProgramsRead() {
+        Wire bethan = new Wire(port).signIn("Bethan");
+        Someone mair = people.add(CapacityKind.SERVICE_USER);
+        Wire me = new Wire(port).signIn(mair.name());
+        new Wire(port)
+                .signIn("Marged")
+                .post(
+                        "/en/people/" + mair.id() + "/cards",
+                        Map.of("form", UUID.randomUUID().toString()));
+        String page = me.get("/en/me/everything").page().text();
+        assertThat(page).contains("Where I am signed in", "Some other device", "Cards made for me", "Made by Marged");
+        String item = Raisings.named(me, Raisings.unit(me, "Tŷ Onnen"), "ANSWERERS", "For a day " + UUID.randomUUID());
+        String answer = Raisings.answer(bethan, item, "ACTED_ON");
+        assertThat(answer).isNotEmpty();
+        for (Wire whose : List.of(me, bethan)) {
+            String file = whose.get("/en/me/everything.json").body();
+            assertThat(file)
+                    .containsPattern("\"20\\d\\d-\\d\\d-\\d\\d\"")
+                    .containsPattern("\"20[-\\d]{8}T\\d\\d:\\d\\d\"");
+            assertThat(file)
+                    .doesNotContainPattern(
+                            "\\d (January|February|March|April|May|June|July|August|September|October|November|December) 20");
+        }
+    }
+
+    @Test
     void theFilesAreAttachmentsThatNobodyKeepsWithNamesThatSayNothing() {
         Wire me = new Wire(port).signIn("Anwen");
         for (String kind : List.of("html", "json")) {

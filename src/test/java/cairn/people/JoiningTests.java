@@ -76,6 +76,34 @@ class JoiningTests {
     }
 
     @Test
+    void aFormThatStoodOpenTooLongComesBackWithEveryWordAndIsSentWithOnePressMore() {
+        String typed = "It took me all morning. " + UUID.randomUUID();
+        Map<String, String> late = Joinings.asking(someone, name, typed);
+        someone.cookies().clear();
+        Map<String, String> stale = new LinkedHashMap<>(late);
+        stale.put("_csrf", "of a session that is over");
+        Map<String, String> ours = Map.of("Sec-Fetch-Site", "same-origin");
+        Answer again = someone.send("POST", "/cy/joining", ours, Wire.form(stale));
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(text(again)).contains("Mae’ch geiriau i gyd yma");
+        Map<String, String> back = new LinkedHashMap<>();
+        again.page()
+                .select("#main-form input:not([type=radio]), #main-form textarea")
+                .forEach(field -> back.put(field.attr("name"), field.val()));
+        again.page().select("#main-form input[checked]").forEach(chosen -> back.put(chosen.attr("name"), chosen.val()));
+        assertThat(back).containsAllEntriesOf(late);
+        Answer receipt = someone.send("POST", "/cy/joining", ours, Wire.form(back));
+        assertThat(Joinings.words(receipt).split(" ")).hasSize(5);
+        assertThat(text(marged.get("/en/join-requests/" + Joinings.request(marged, name))))
+                .contains(typed);
+
+        Answer fromElsewhere =
+                someone.send("POST", "/en/joining", Map.of("Sec-Fetch-Site", "cross-site"), Wire.form(stale));
+        assertThat(fromElsewhere.status()).isEqualTo(403);
+        assertThat(fromElsewhere.body()).doesNotContain(typed);
+    }
+
+    @Test
     void aNoHasAReasonThatIsReadAsItWasWritten() {
         String words = Joinings.ask(someone, name, "");
         String request = Joinings.request(marged, name);

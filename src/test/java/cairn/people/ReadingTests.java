@@ -3,6 +3,7 @@ package cairn.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.CairnTest;
+import cairn.Raisings;
 import cairn.Wire;
 import cairn.Wire.Answer;
 import java.util.LinkedHashMap;
@@ -73,6 +74,36 @@ class ReadingTests {
                         .select("[name=reading-size][form=main-form][checked]")
                         .attr("value"))
                 .isEqualTo("LARGEST");
+    }
+
+    @Test
+    void whatIsChosenBesideAFormLastsLongerThanTheForm() {
+        Wire someone = new Wire(port);
+        someone.post("/en/joining", Map.of("to", "SAME", "reading-size", "LARGEST", "reading-calm", "yes"));
+        assertThat(look(someone, "/en/sign-in")).isEqualTo(USUAL + " app-largest app-calm");
+
+        Wire owain = new Wire(port).signIn("Owain");
+        owain.post("/en/raised/new", Map.of("from", "KIND", "to", "WORDS", "reading-size", "LARGER"));
+        assertThat(look(owain, "/en")).isEqualTo(USUAL + " app-larger");
+        assertThat(look(new Wire(port).signIn("Owain"), "/cy")).isEqualTo(USUAL + " app-larger");
+        owain.post("/en/reading", Map.of("reading-size", "USUAL", "aloud", "yes"));
+    }
+
+    @Test
+    void atTheSevenWordsTheChoiceIsKeptForWhatIsDoneNext() {
+        Wire someone = new Wire(port);
+        String words = Raisings.unsigned(someone, "", "TODAY", "Small letters are hard for me.");
+        Map<String, String> kept = new LinkedHashMap<>(Map.of("words", words, "reading-size", "LARGEST"));
+        Answer page = someone.send("POST", "/en/box/answer", Map.of("Sec-Fetch-Site", "same-origin"), Wire.form(kept));
+        assertThat(page.page().select("html").attr("class")).isEqualTo(USUAL + " app-largest");
+        assertThat(page.page().select("button[form=main-form]").text()).isEqualTo("Keep the letters like this");
+        assertThat(page.page().select("#main-form input[name=words]").attr("value"))
+                .isEqualTo(words);
+        assertThat(page.page()
+                        .select("form[action=/en/box/acts] [name=reading-size]")
+                        .eachAttr("value"))
+                .isNotEmpty()
+                .containsOnly("LARGEST");
     }
 
     @Test

@@ -13,6 +13,7 @@ import cairn.platform.Actor;
 import cairn.platform.page.Front;
 import cairn.voice.domain.BoxOpening;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +103,36 @@ class SettingsTests {
         mair.post("/en/settings/help", Map.of("english", "", "welsh", ""));
         assertThat(new Wire(port).get("/en/box").page().select(".app-urgent").text())
                 .doesNotContain("bell");
+    }
+
+    @Test
+    void theNumberForUrgentHelpIsTheServicesOwnInBothLanguagesAnd999AndStaffAlwaysStay() {
+        String own = "Call the crisis team on 01792 111 222.";
+        String cy = "Ffoniwch y tîm argyfwng ar 01792 111 222.";
+        assertThat(mair.post("/en/settings/urgent-line", Map.of("english", own, "welsh", cy))
+                        .location())
+                .isEqualTo("/en/settings?saved");
+        Wire anyone = new Wire(port);
+        for (String path : List.of("/box", "/urgent-help", "/joining", "/sign-in")) {
+            assertThat(anyone.get("/en" + path).page().text())
+                    .as(path)
+                    .contains(own, "Tell a member of staff near you.", "call 999")
+                    .doesNotContain("111 and press 2");
+            assertThat(anyone.get("/cy" + path).page().text())
+                    .as(path)
+                    .contains(cy, "ffoniwch 999")
+                    .doesNotContain(own, "111 a phwyso 2");
+        }
+        assertThat(mair.get("/en/settings/urgent-line").page().text())
+                .contains(own + " Since 1 March 2027. Set by Mair.");
+        for (Map<String, String> half :
+                List.of(Map.of("english", own), Map.of("welsh", cy), Map.of("english", "a".repeat(301), "welsh", cy))) {
+            assertThat(mair.post("/en/settings/urgent-line", half).status()).isEqualTo(422);
+        }
+        mair.post("/en/settings/urgent-line", Map.of("english", " ", "welsh", ""));
+        assertThat(anyone.get("/en/box").page().text()).contains("111").doesNotContain(own);
+        assertThat(mair.get("/cy/settings/urgent-line").page().text())
+                .contains("Llinell eich gwlad Ers 1 Mawrth 2027.");
     }
 
     @Test

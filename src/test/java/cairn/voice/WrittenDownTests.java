@@ -3,18 +3,35 @@ package cairn.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.CairnTest;
+import cairn.NewPeople;
 import cairn.Raisings;
 import cairn.Rows;
 import cairn.Wire;
 import cairn.Wire.Answer;
 import cairn.WritingsDown;
+import cairn.answers.Wish;
+import cairn.people.Writing;
+import cairn.people.Writings;
+import cairn.platform.Acting;
+import cairn.platform.Actor;
+import cairn.platform.page.Front;
 import cairn.platform.postgres.EmbeddedPostgres;
 import cairn.platform.postgres.Role;
+import cairn.platform.text.Language;
+import cairn.voice.domain.Audience;
+import cairn.voice.domain.Choices;
+import cairn.voice.domain.Kind;
+import cairn.voice.domain.Opens;
+import cairn.voice.domain.WrittenDownItems;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one person says and another writes down stays the first one's, and the second gains nothing by it. */
 @CairnTest
@@ -32,6 +51,18 @@ class WrittenDownTests {
 
     @Autowired
     EmbeddedPostgres postgres;
+
+    @Autowired
+    Writings writings;
+
+    @Autowired
+    WrittenDownItems writtenDown;
+
+    @Autowired
+    Front.Door door;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Rows rows;
     private Wire bethan;
@@ -103,6 +134,48 @@ class WrittenDownTests {
         act(anwen, form, "WITHDRAW", "");
         assertThat(new Wire(port).signIn("Marged").get("/en/raised/" + form).body())
                 .doesNotContain(mine);
+    }
+
+    @Test
+    void aStopInTheVeryMomentOfSendingComesAfterIt() throws Exception {
+        NewPeople.Someone writer = new NewPeople(postgres).sample("Bethan Rees");
+        Actor acting = new Actor(door.at("localhost").orElseThrow().organisation(), writer.id(), writer.capacity());
+        String words = unique("Just being sent.");
+        Choices choices = new Choices(Kind.ISSUE, null, Audience.ANSWERERS, Opens.TODAY, Wish.NONE, Language.EN);
+        try (ExecutorService another = Executors.newSingleThreadExecutor()) {
+            Future<Answer> stop = Acting.as(
+                    acting,
+                    () -> new TransactionTemplate(transactions).execute(status -> {
+                        Writing held = writings.held().orElseThrow();
+                        Future<Answer> pressed =
+                                another.submit(() -> anwen.post("/en/writing-for/" + consent + "/stops", Map.of()));
+                        waitUntilSomebodyWaits();
+                        writtenDown.raise(UUID.randomUUID(), held, choices, words);
+                        return pressed;
+                    }));
+            assertThat(stop.get().status()).isEqualTo(303);
+        }
+        assertThat(stored(words)).isEqualTo(1);
+        Answer late = WritingsDown.send(bethan, consent, UUID.randomUUID().toString(), unique("Too late."));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("Too late.");
+    }
+
+    /** The stop is being pressed: it waits for a lock, or it is through. */
+    private void waitUntilSomebodyWaits() {
+        for (int i = 0; i < 200; i++) {
+            int stopped = rows.jdbc()
+                    .sql("select (select count(*) from pg_locks where locktype = 'advisory' and not granted)"
+                            + " + (select count(*) from people.writing_stop where writing_id = cast(:id as uuid))")
+                    .param("id", consent)
+                    .query(Integer.class)
+                    .single();
+            if (stopped > 0) {
+                return;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+        throw new IllegalStateException("nobody stopped it");
     }
 
     @Test

@@ -95,9 +95,10 @@ class AboutMyAnswers implements AboutMe {
     private List<Row> tellings(Page page) {
         return jdbc.sql(TELLINGS).query(Telling.class).list().stream()
                 .map(telling -> Row.of(
+                        Field.of("people.everything.day", telling.toldOn()),
                         Field.of(
                                 "answers.everything.told",
-                                page.t(telling.means().key(), "date", page.date(telling.toldOn()))),
+                                page.t(telling.means().nameKey())),
                         Field.of("answers.telling.reason", telling.reason())))
                 .toList();
     }

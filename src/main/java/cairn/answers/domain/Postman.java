@@ -24,7 +24,7 @@ public class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
-    private static final String ORGANISATIONS = "select distinct organisation_id from answers.notice";
+    private static final String ORGANISATIONS = "select distinct organisation_id from answers.untold_notice";
     private static final String DUE_ROWS = """
             from answers.untold() n
             join answers.chosen() c on c.person_id = n.person_id

@@ -26,7 +26,7 @@ public class Tellings {
             select n.id from answers.notice n
             join answers.notice a on a.subject_id = n.subject_id and a.person_id = n.person_id
             where a.answer_id = :answer and a.recorded_at >= n.recorded_at and n.person_id <> platform.actor()
-              and (n.id = a.id or not n.id = any (array(select notice_id from answers.notice_told)))
+              and (n.id = a.id or n.id = any (array(select notice_id from answers.untold_notice)))
             """;
     private static final String ONE_AT_A_TIME =
             "select count(*) from pg_advisory_xact_lock(hashtextextended(cast(:line as text), 7120))";

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Somebody whom a person trusts to support them (catalogue P.19). No emergency contact, and no right of the supporter's:
  * the person calls on them.
  *
+ * @param named who they are, when they take part here too
  * @param reached how to reach them; may be empty
  * @param until the first day on which they are a supporter no more, or null
  * @param endedOn the day on which the person ended it, or null
  */
 public record Supporter(
         UUID id,
+        @Nullable UUID named,
         String name,
         String reached,
         List<May> may,
@@ -32,7 +34,11 @@ public record Supporter(
         /** Speak for the person when they ask. */
         SPEAK,
         /** Be told things. */
-        TOLD;
+        TOLD,
+        /** Read what is answered to the person: a wish, which the coordinator carries out by hand. */
+        ANSWERS,
+        /** Write down what the person says, each time with their yes. Only for who takes part here too. */
+        WRITE;
 
         /** The key of the text that names it. */
         public String key() {

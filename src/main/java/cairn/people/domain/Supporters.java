@@ -18,8 +18,8 @@ public class Supporters {
 
     private static final String ADD = """
             insert into people.supporter
-                (id, organisation_id, person_id, name, reached, may, coordinator_may_know, since, until, on_date)
-            values (:id, :organisation, :person, :name, :reached, string_to_array(:may, ' '), :coordinatorMayKnow, :since,
+                (id, organisation_id, person_id, named_id, name, reached, may, coordinator_may_know, since, until, on_date)
+            values (:id, :organisation, :person, :named, :name, :reached, string_to_array(:may, ' '), :coordinatorMayKnow, :since,
                     :until, platform.today()) on conflict do nothing
             """;
     private static final String END = """
@@ -28,7 +28,7 @@ public class Supporters {
             where id = :id and person_id = platform.actor() on conflict do nothing
             """;
     private static final String SELECT = """
-            select s.id, s.name, s.reached, array_to_string(s.may, ' ') as may, s.coordinator_may_know, s.since, s.until,
+            select s.id, s.named_id as named, s.name, s.reached, array_to_string(s.may, ' ') as may, s.coordinator_may_know, s.since, s.until,
                    e.on_date as ended_on
             from people.supporter s left join people.supporter_end e on e.supporter_id = s.id
             """;
@@ -45,9 +45,10 @@ public class Supporters {
         this.jdbc = jdbc;
     }
 
-    /** Adds one for whoever acts; the id is the form's own. */
+    /** Adds one for whoever acts; the id is the form's own. Named is who they are, if they take part here too. */
     public void add(
             UUID id,
+            @Nullable UUID named,
             String name,
             String reached,
             Collection<May> may,
@@ -58,6 +59,7 @@ public class Supporters {
                 .param("id", id)
                 .param("organisation", Acting.current().home())
                 .param("person", Acting.current().person())
+                .param("named", named)
                 .param("name", name)
                 .param("reached", reached)
                 .param("may", may.stream().map(May::name).collect(Collectors.joining(" ")))
@@ -88,6 +90,7 @@ public class Supporters {
 
     private record Row(
             UUID id,
+            @Nullable UUID named,
             String name,
             String reached,
             String may,
@@ -100,7 +103,7 @@ public class Supporters {
             List<May> all = may.isEmpty()
                     ? List.of()
                     : Arrays.stream(may.split(" ")).map(May::valueOf).toList();
-            return new Supporter(id, name, reached, all, coordinatorMayKnow, since, until, endedOn);
+            return new Supporter(id, named, name, reached, all, coordinatorMayKnow, since, until, endedOn);
         }
     }
 }

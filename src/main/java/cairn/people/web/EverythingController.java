@@ -1,6 +1,7 @@
 package cairn.people.web;
 
 import cairn.people.AboutMe;
+import cairn.people.AboutMe.Section;
 import cairn.people.domain.Names;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
@@ -8,11 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,39 +32,43 @@ class EverythingController {
     private static final String FILE = "attachment; filename=\"copy.%s\"";
 
     private final List<AboutMe> sources;
+    private final AboutMySignIn signIn;
     private final Names names;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
     private final String officer;
 
     EverythingController(
             List<AboutMe> sources,
+            AboutMySignIn signIn,
             Names names,
+            PlatformTransactionManager transactions,
             JsonMapper json,
             Clock clock,
             @Value("${cairn.data-protection-officer:}") String officer) {
         this.sources = sources;
+        this.signIn = signIn;
         this.names = names;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
         this.json = json;
         this.clock = clock;
         this.officer = officer;
     }
 
     @GetMapping("/me/everything")
-    @Transactional(readOnly = true)
     ModelAndView show(Page page) {
         return page.show("people/everything", view(page));
     }
 
     @GetMapping("/me/everything.html")
-    @Transactional(readOnly = true)
     ModelAndView readable(Page page, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FILE.formatted("html"));
         return page.show("people/everythingFile", view(page));
     }
 
     @GetMapping("/me/everything.json")
-    @Transactional(readOnly = true)
     ResponseEntity<byte[]> forPrograms(Page page) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, FILE.formatted("json"))
@@ -75,11 +84,11 @@ class EverythingController {
     }
 
     private EverythingView view(Page page) {
-        return new EverythingView(
+        List<Section> ofSignIn = signIn.sections(page);
+        return Objects.requireNonNull(transaction.execute(status -> new EverythingView(
                 names.now(),
                 LocalDate.now(clock),
-                sources.stream()
-                        .flatMap(source -> source.sections(page).stream())
-                        .toList());
+                Stream.concat(sources.stream().flatMap(source -> source.sections(page).stream()), ofSignIn.stream())
+                        .toList())));
     }
 }

@@ -14,12 +14,15 @@ import cairn.platform.page.Page;
 import cairn.platform.security.Seal;
 import cairn.platform.text.EasyWords;
 import cairn.platform.web.InTwoLanguages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -126,12 +129,32 @@ class JoiningController {
         }
     }
 
+    /** The form as it was typed, when it stood open so long that it was not taken. Nobody is known here, so nothing else keeps it. */
+    @Transactional(readOnly = true)
+    ModelAndView tooLate(Page page, HttpServletRequest request) {
+        Typed typed = new Typed(
+                text(request, "form"),
+                text(request, "name"),
+                text(request, "asking"),
+                text(request, "reach"),
+                text(request, "words"));
+        JoiningForm again = form(page, typed, FormErrors.none(page));
+        return page.show(
+                "people/joining",
+                new JoiningForm(again.typed(), again.due(), true, again.errors()),
+                HttpStatus.FORBIDDEN);
+    }
+
+    private static String text(HttpServletRequest request, String field) {
+        return Objects.requireNonNullElse(request.getParameter(field), "");
+    }
+
     private JoiningForm form(Page page, Typed typed, FormErrors errors) {
         String form = drawn(typed.form()).isPresent()
                 ? typed.form()
                 : seal.seal(String.join(" ", easyWords.draw(page.language(), WORDS)));
         return new JoiningForm(
-                new Typed(form, typed.name(), typed.asking(), typed.reach(), typed.words()), due(page), errors);
+                new Typed(form, typed.name(), typed.asking(), typed.reach(), typed.words()), due(page), false, errors);
     }
 
     private Optional<List<String>> drawn(String form) {

@@ -7,8 +7,9 @@ import java.time.LocalDate;
  * Asking to join.
  *
  * @param due the day by which an answer is due when it is asked today
+ * @param late whether it stood open too long to be taken, and has to be sent again
  */
-public record JoiningForm(Typed typed, LocalDate due, FormErrors errors) {
+public record JoiningForm(Typed typed, LocalDate due, boolean late, FormErrors errors) {
 
     /**
      * What was typed.

@@ -46,6 +46,7 @@ class NeedsOfController {
         return page.show(
                 "people/needsOf",
                 new NeedsOfView(
+                        id,
                         names.of(id).orElseThrow(NotFound::new),
                         needs.forPerson(id).orElse(null),
                         descriptions.forPerson(id).orElse(null),

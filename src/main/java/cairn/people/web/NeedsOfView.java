@@ -4,6 +4,7 @@ import cairn.people.Description;
 import cairn.people.NeedList;
 import cairn.people.domain.Supporter;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param supporters those that the coordinator may know of
  */
 public record NeedsOfView(
-        String name, @Nullable NeedList needs, @Nullable Description description, List<Supporter> supporters) {}
+        UUID person,
+        String name,
+        @Nullable NeedList needs,
+        @Nullable Description description,
+        List<Supporter> supporters) {}

@@ -26,11 +26,13 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Pages pages;
     private final Rendering rendering;
     private final KeptWords kept;
+    private final JoiningController joining;
 
-    NotSignedIn(Pages pages, Rendering rendering, KeptWords kept) {
+    NotSignedIn(Pages pages, Rendering rendering, KeptWords kept, JoiningController joining) {
         this.pages = pages;
         this.rendering = rendering;
         this.kept = kept;
+        this.joining = joining;
     }
 
     @Override
@@ -62,6 +64,8 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (me != null && kept.open(words, me.actor().person()).isPresent()) {
             request.getSession().setAttribute(KeptController.KEPT, words);
             seeOther(page.url("/kept"), response);
+        } else if (words == null && asksToJoin(request)) {
+            rendering.render(joining.tooLate(page, request), request, response);
         } else {
             rendering.render(
                     page.show("people/formExpired", new FormExpired(words), HttpStatus.FORBIDDEN), request, response);
@@ -71,6 +75,12 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static void seeOther(String address, HttpServletResponse response) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", address);
+    }
+
+    /** From our own page: what another site sends to this address is not shown as if the visitor had typed it. */
+    private static boolean asksToJoin(HttpServletRequest request) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        return request.getRequestURI().matches("/(en|cy)/joining") && (from == null || from.equals("same-origin"));
     }
 
     private static boolean inTwoLanguages(HttpServletRequest request) {

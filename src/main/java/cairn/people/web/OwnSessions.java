@@ -24,8 +24,17 @@ class OwnSessions {
         this.sessions = sessions;
     }
 
+    /** All that are open, the newest first. */
+    List<OwnSignIn.Open> of(SignedIn me) {
+        return of(me, "");
+    }
+
     /** All that are open, this one first, then the newest. */
     List<OwnSignIn.Open> of(SignedIn me, HttpSession here) {
+        return of(me, here.getId());
+    }
+
+    private List<OwnSignIn.Open> of(SignedIn me, String here) {
         return mine(me).map(session -> open(session, here))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(OwnSignIn.Open::here)
@@ -49,7 +58,7 @@ class OwnSessions {
         return sessions.findByPrincipalName(me.getName()).values().stream();
     }
 
-    private static Optional<OwnSignIn.Open> open(Session session, HttpSession here) {
+    private static Optional<OwnSignIn.Open> open(Session session, String here) {
         SecurityContext context =
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         Instant since = session.getCreationTime();
@@ -63,7 +72,7 @@ class OwnSessions {
         }
         return Optional.of(new OwnSignIn.Open(
                 Objects.requireNonNullElse(session.getAttribute(Sessions.NAME), ""),
-                session.getId().equals(here.getId()),
+                session.getId().equals(here),
                 since,
                 who.takingPartAs(),
                 DeviceKind.valueOf(Objects.requireNonNullElse(

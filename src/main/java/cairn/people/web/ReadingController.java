@@ -1,18 +1,14 @@
 package cairn.people.web;
 
-import cairn.people.Readings;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.page.Reading;
 import cairn.platform.web.InTwoLanguages;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,12 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 @InTwoLanguages
 class ReadingController {
 
-    private static final Duration KEPT = Duration.ofDays(365);
+    private final ReadingKept kept;
 
-    private final Readings readings;
-
-    ReadingController(Readings readings) {
-        this.readings = readings;
+    ReadingController(ReadingKept kept) {
+        this.kept = kept;
     }
 
     @GetMapping("/reading")
@@ -41,7 +35,6 @@ class ReadingController {
     }
 
     @PostMapping("/reading")
-    @Transactional
     ModelAndView choose(
             Page page,
             HttpServletRequest request,
@@ -55,22 +48,7 @@ class ReadingController {
             errors.add(Reading.SIZE_FIELD, "platform.chooseOne");
             return page.showAgain("people/reading", new ReadingView(page.reading(), null, errors));
         }
-        Reading reading = new Reading(chosen.get(), calm != null, aloud != null);
-        if (page.visitor() == null) {
-            response.addCookie(cookie(reading, request.isSecure()));
-        } else {
-            readings.choose(reading);
-        }
+        kept.keep(new Reading(chosen.get(), calm != null, aloud != null), request, response);
         return page.redirect("/reading?kept");
-    }
-
-    private static Cookie cookie(Reading reading, boolean secure) {
-        Cookie cookie = new Cookie(Reading.COOKIE, reading.cookie());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setMaxAge((int) KEPT.toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

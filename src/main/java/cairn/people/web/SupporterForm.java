@@ -13,6 +13,7 @@ public record SupporterForm(Typed typed, FormErrors errors) {
             UUID id,
             String name,
             String reached,
+            String pair,
             List<String> may,
             boolean coordinatorMayKnow,
             DateFields since,

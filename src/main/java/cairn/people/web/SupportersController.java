@@ -1,22 +1,27 @@
 package cairn.people.web;
 
+import cairn.people.SignInDoor;
 import cairn.people.domain.Preparations;
 import cairn.people.domain.Supporter.May;
 import cairn.people.domain.Supporters;
 import cairn.people.web.SupporterForm.Typed;
+import cairn.platform.Acting;
 import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +37,23 @@ class SupportersController {
 
     private final Supporters supporters;
     private final Preparations preparations;
+    private final SignInDoor door;
+    private final Tries tries;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SupportersController(Supporters supporters, Preparations preparations, Clock clock) {
+    SupportersController(
+            Supporters supporters,
+            Preparations preparations,
+            SignInDoor door,
+            Tries tries,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.supporters = supporters;
         this.preparations = preparations;
+        this.door = door;
+        this.tries = tries;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -55,18 +72,18 @@ class SupportersController {
 
     @GetMapping("/me/supporters/new")
     ModelAndView name(Page page) {
-        Typed typed =
-                new Typed(UUID.randomUUID(), "", "", List.of(), false, DateFields.of(LocalDate.now(clock)), Days.EMPTY);
+        Typed typed = new Typed(
+                UUID.randomUUID(), "", "", "", List.of(), false, DateFields.of(LocalDate.now(clock)), Days.EMPTY);
         return page.show("people/supporter", new SupporterForm(typed, FormErrors.none(page)));
     }
 
     @PostMapping("/me/supporters")
-    @Transactional
     ModelAndView add(
             Page page,
             @RequestParam UUID form,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String reached,
+            @RequestParam(defaultValue = "") String pair,
             @RequestParam(defaultValue = "") List<String> may,
             @RequestParam(defaultValue = "") String coordinatorMayKnow,
             @RequestParam(defaultValue = "") String day,
@@ -74,21 +91,25 @@ class SupportersController {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String untilday,
             @RequestParam(defaultValue = "") String untilmonth,
-            @RequestParam(defaultValue = "") String untilyear) {
+            @RequestParam(defaultValue = "") String untilyear,
+            HttpServletRequest request) {
         Typed typed = new Typed(
                 form,
                 name,
                 reached,
+                pair,
                 may,
                 coordinatorMayKnow.equals("yes"),
                 new DateFields(day, month, year),
                 new DateFields(untilday, untilmonth, untilyear));
         FormErrors errors = check(page, typed);
         LocalDate until = Days.later(errors, "untilday", typed.until(), from(typed));
+        UUID named = errors.any() || pair.isBlank() ? null : named(typed, request, errors);
         if (errors.any()) {
             return page.showAgain("people/supporter", new SupporterForm(typed, errors));
         }
-        supporters.add(form, name, reached, chosen(typed), typed.coordinatorMayKnow(), from(typed), until);
+        transaction.executeWithoutResult(status -> supporters.add(
+                form, named, name, reached, chosen(typed), typed.coordinatorMayKnow(), from(typed), until));
         return page.redirect("/me/supporters?kept");
     }
 
@@ -102,12 +123,31 @@ class SupportersController {
         return page.redirect("/me/supporters?ended");
     }
 
+    /** Name and words have to belong together, and trying is slow: nobody finds out here who takes part. */
+    private @Nullable UUID named(Typed typed, HttpServletRequest request, FormErrors errors) {
+        UUID me = Acting.current().person();
+        String trying = "supporter of " + me;
+        String browser = request.getSession().getId();
+        tries.waitFor(trying, browser);
+        Optional<UUID> known = door.known(typed.pair(), typed.name()).filter(person -> !person.equals(me));
+        if (known.isEmpty()) {
+            errors.add("pair", "people.supporters.unknownPair");
+        } else {
+            tries.right(trying, browser);
+        }
+        return known.orElse(null);
+    }
+
     private static FormErrors check(Page page, Typed typed) {
         FormErrors errors = new FormErrors(page);
         ShortLine.checkSaid(errors, "name", typed.name(), NAME, "people.supporters.writeName");
         ShortLine.check(errors, "reached", typed.reached(), REACHED);
+        ShortLine.check(errors, "pair", typed.pair(), NAME);
         if (typed.may().isEmpty() || chosen(typed).size() < typed.may().size()) {
             errors.add("may", "people.supporters.chooseMay");
+        }
+        if (typed.pair().isBlank() && typed.may().contains(May.WRITE.name())) {
+            errors.add("pair", "people.supporters.writePair");
         }
         if (typed.since().date().isEmpty()) {
             errors.add("day", "platform.date.unreadable");

@@ -72,8 +72,18 @@ public final class Page {
         return front;
     }
 
-    /** The key of whom to call for urgent mental health help in the organisation's country. */
-    public String urgentKey() {
+    /** Whom to call for urgent mental health help: as the service says itself, else as in its country. */
+    public String urgent() {
+        String own = front == null ? null : front.urgent(language);
+        return own == null ? t(urgentKey()) : own;
+    }
+
+    /** The English to stand beside it, or null: what the service says itself, it says in both languages. */
+    public @Nullable String besideUrgent() {
+        return front != null && front.urgent(language) != null ? null : beside(urgentKey());
+    }
+
+    private String urgentKey() {
         return "platform.urgent.nhs." + (front == null ? "WALES" : front.country());
     }
 

@@ -72,6 +72,18 @@ final class QuestionRules {
         }
     }
 
+    /** Nobody should find the number that helps in the other language alone. */
+    static void urgentLine(String english, String welsh, FormErrors errors) {
+        Names.atMost(errors, "english", english, LONGEST_HELP);
+        Names.atMost(errors, "welsh", welsh, LONGEST_HELP);
+        if (!errors.any() && english.isBlank() != welsh.isBlank()) {
+            boolean noEnglish = english.isBlank();
+            errors.add(
+                    noEnglish ? "english" : "welsh",
+                    noEnglish ? "setup.help.bothLanguages" : "setup.urgentLine.welshToo");
+        }
+    }
+
     private static void unit(Map<String, String> typed, Given given, FormErrors errors) {
         inBothLanguages(typed, errors);
         if (!errors.any() && given.hasUnit(typed(typed, "english"), typed(typed, "welsh"))) {

@@ -38,6 +38,7 @@ class SettingsController {
 
     private static final String NAMES = SETTINGS + "/names";
     private static final String HELP = SETTINGS + "/help";
+    private static final String URGENT_LINE = SETTINGS + "/urgent-line";
 
     private final Coordinating coordinating;
     private final PlaceSettings placeSettings;
@@ -130,6 +131,44 @@ class SettingsController {
         boolean nothing = english.isBlank();
         placeSettings.help(nothing ? null : typed.englishName(), nothing ? null : typed.welshName(), me);
         return page.redirect(SETTINGS + "?saved");
+    }
+
+    @GetMapping(URGENT_LINE)
+    @Transactional(readOnly = true)
+    ModelAndView urgentLine(Page page) {
+        coordinating.name();
+        Front front = front(page);
+        return page.show(
+                "setup/urgentLine",
+                urgentLines(new Typed(orEmpty(front.urgentEn()), orEmpty(front.urgentCy())), FormErrors.none(page)));
+    }
+
+    @PostMapping(URGENT_LINE)
+    @Transactional
+    ModelAndView sayUrgentLine(
+            Page page, @RequestParam(defaultValue = "") String english, @RequestParam(defaultValue = "") String welsh) {
+        String me = coordinating.name();
+        Typed typed = new Typed(english, welsh);
+        FormErrors errors = new FormErrors(page);
+        QuestionRules.urgentLine(english, welsh, errors);
+        if (errors.any()) {
+            return page.showAgain("setup/urgentLine", urgentLines(typed, errors));
+        }
+        boolean nothing = english.isBlank();
+        placeSettings.urgentLine(nothing ? null : typed.englishName(), nothing ? null : typed.welshName(), me);
+        return page.redirect(SETTINGS + "?saved");
+    }
+
+    private NamesForm urgentLines(Typed typed, FormErrors errors) {
+        return new NamesForm(
+                "setup.urgentLine.title",
+                "setup.urgentLine.how",
+                URGENT_LINE,
+                "",
+                SETTINGS,
+                typed,
+                placeSettings.urgentLines(),
+                errors);
     }
 
     private NamesForm names(Typed typed, FormErrors errors) {

@@ -129,9 +129,10 @@ class AboutMyWords implements AboutMe {
         fields.add(Field.of("voice.everything.whoDecided", answer.whoDecided()));
         fields.add(Field.of("voice.everything.answeredBy", answer.by()));
         fields.add(Field.of("voice.everything.answeredOn", answer.on()));
-        answer.tellings()
-                .forEach(telling -> fields.add(Field.of(
-                        "voice.everything.told", page.t(telling.means().key(), "date", page.date(telling.on())))));
+        answer.tellings().forEach(telling -> {
+            fields.add(Field.of("voice.everything.told", page.t(telling.means().nameKey())));
+            fields.add(Field.of("voice.everything.toldOn", telling.on()));
+        });
         Boolean answersIt = answer.answersIt();
         if (answersIt != null) {
             fields.add(Field.of(

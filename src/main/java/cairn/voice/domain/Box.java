@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +41,10 @@ public class Box {
             on conflict do nothing
             """;
     private static final String OPENED = "select raised_id from suggest.code";
+    private static final String AT_KEYS = """
+            select encode(key, 'hex') as key, raised_id from suggest.code
+            union select encode(key, 'hex'), raised_id from suggest.inbox
+            """;
     private static final String RAISED =
             "select raised_id from suggest.inbox where act = 'RAISE' union select raised_id from suggest.code";
     private static final String PENDING = """
@@ -122,15 +129,35 @@ public class Box {
         return inTransaction(key, this::find);
     }
 
-    private Optional<AtCode> find() {
-        List<Pending> pending = jdbc.sql(PENDING).query(Pending.class).list();
-        Optional<Item> item = opened().flatMap(items::find);
-        Optional<Pending> raised =
-                pending.stream().filter(p -> p.act().equals("RAISE")).findFirst();
-        return item.isEmpty() && raised.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AtCode(item.orElse(null), pending));
+    /** What stands at each of these keys, in their order; nothing for a key at which nothing stands. */
+    List<Optional<AtCode>> at(List<byte[]> keys) {
+        List<String> hex = keys.stream().map(HexFormat.of()::formatHex).toList();
+        return inTransaction(String.join(",", hex), () -> {
+            Map<String, UUID> raised = jdbc.sql(AT_KEYS).query(AtKey.class).list().stream()
+                    .collect(Collectors.toMap(AtKey::key, AtKey::raisedId));
+            Map<UUID, AtCode> found = find(Set.copyOf(raised.values()));
+            return hex.stream()
+                    .map(key -> Optional.ofNullable(raised.get(key)).map(found::get))
+                    .toList();
+        });
     }
+
+    private Optional<AtCode> find() {
+        List<UUID> raised = jdbc.sql(RAISED).query(UUID.class).list();
+        return find(Set.copyOf(raised)).values().stream().findFirst();
+    }
+
+    private Map<UUID, AtCode> find(Set<UUID> raised) {
+        Map<UUID, List<Pending>> pending = jdbc.sql(PENDING).query(Pending.class).list().stream()
+                .collect(Collectors.groupingBy(Pending::raisedId));
+        Map<UUID, Item> opened = items.find(raised);
+        return raised.stream()
+                .filter(id -> opened.containsKey(id) || pending.containsKey(id))
+                .collect(Collectors.toMap(
+                        id -> id, id -> new AtCode(opened.get(id), pending.getOrDefault(id, List.of()))));
+    }
+
+    private record AtKey(String key, UUID raisedId) {}
 
     private Optional<UUID> opened() {
         return jdbc.sql(OPENED).query(UUID.class).optional();
@@ -198,11 +225,12 @@ public class Box {
     }
 
     private <T> T inTransaction(byte[] key, Supplier<T> work) {
+        return inTransaction(HexFormat.of().formatHex(key), work);
+    }
+
+    private <T> T inTransaction(String keys, Supplier<T> work) {
         return pool.inTransaction(() -> {
-            jdbc.sql(HAND_OVER_KEY)
-                    .param("key", HexFormat.of().formatHex(key))
-                    .query(String.class)
-                    .single();
+            jdbc.sql(HAND_OVER_KEY).param("key", keys).query(String.class).single();
             return work.get();
         });
     }

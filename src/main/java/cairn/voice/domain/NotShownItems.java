@@ -5,6 +5,7 @@ import cairn.platform.security.Pepper;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,8 +86,14 @@ public class NotShownItems {
 
     /** What I raised without showing my name. */
     public List<Mine> mine(int most) {
-        return jdbc.sql(MINE).param("most", most).query(Link.class).list().stream()
-                .flatMap(link -> box.at(link.key()).map(at -> new Mine(link.id(), at)).stream())
+        List<Link> links = jdbc.sql(MINE).param("most", most).query(Link.class).list();
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        List<Optional<AtCode>> found = box.at(links.stream().map(Link::key).toList());
+        return IntStream.range(0, links.size())
+                .boxed()
+                .flatMap(i -> found.get(i).map(at -> new Mine(links.get(i).id(), at)).stream())
                 .toList();
     }
 

@@ -80,7 +80,7 @@ class WrittenDownController {
         }
         Typed typed = Typed.of(request);
         UUID form = Typed.id(typed.form());
-        Optional<Writing> now = now(given);
+        Optional<Writing> now = writings.held().filter(held -> held.person().equals(given.person()));
         if (now.isEmpty()) {
             return over(page, given, typed);
         }

@@ -97,6 +97,9 @@ create policy coordinated on places.organisation_name for insert to cairn_app
 create policy coordinated on places.organisation_help for insert to cairn_app
     with check (organisation_id = platform.organisation() and (select people.i_coordinate())
         and set_by = platform.actor() and set_on = platform.today() and by_name is not null);
+create policy coordinated on places.organisation_urgent_line for insert to cairn_app
+    with check (organisation_id = platform.organisation() and (select people.i_coordinate())
+        and set_by = platform.actor() and set_on = platform.today() and by_name is not null);
 do $$
 declare t text;
 begin

@@ -30,6 +30,12 @@ create table answers.notice_told (
 );
 create index on answers.notice_told (notice_id);
 create unique index told_once on answers.notice_told (notice_id) where reason is null;
+-- What waits to be told, by id alone: it comes with its notice and goes when that was told, or was taken back. What is told
+-- grows for ever; whoever asks what there is to tell reads only this.
+create table answers.untold_notice (
+    notice_id uuid primary key references answers.notice,
+    organisation_id uuid not null
+);
 
 -- How a person wants to be told, besides their own page. Each choice is a row of its own. Who has none is told by hand.
 create table answers.telling_choice (
@@ -67,12 +73,14 @@ create table answers.mail_try (
 do $$
 declare t text;
 begin
-    foreach t in array array['notice', 'notice_told', 'telling_choice', 'telling_email', 'telling_choice_replaced', 'mail_try'] loop
+    foreach t in array array['notice', 'notice_told', 'untold_notice', 'telling_choice', 'telling_email', 'telling_choice_replaced', 'mail_try'] loop
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
-        execute format('create trigger keep before update or delete on answers.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on answers.%I execute function platform.refuse_change()', t);
         execute format('grant select on answers.%I to cairn_batch', t);
+    end loop;
+    foreach t in array array['notice', 'notice_told', 'telling_choice', 'telling_email', 'telling_choice_replaced', 'mail_try'] loop
+        execute format('create trigger keep before update or delete on answers.%I for each row execute function platform.refuse_change()', t);
     end loop;
     foreach t in array array['notice', 'notice_told', 'telling_choice', 'mail_try'] loop
         execute format('create trigger stamp before insert on answers.%I for each row execute function platform.stamp()', t);
@@ -84,9 +92,43 @@ begin
         execute format('create policy look_up on answers.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
     end loop;
 end $$;
+grant select, insert, delete on answers.untold_notice to cairn_app, cairn_batch;
 -- What carries the mail first asks which organisations have anything to tell.
 create policy look_up on answers.notice for select to cairn_batch
     using (organisation_id = platform.organisation() or platform.organisation() is null);
+create policy look_up on answers.untold_notice for select to cairn_batch
+    using (organisation_id = platform.organisation() or platform.organisation() is null);
+
+-- The ids alone, for those who tell; for the others, those of their own.
+create policy tell on answers.untold_notice for select to cairn_app
+    using (organisation_id = platform.organisation() and ((select people.i_coordinate())
+        or (select exists (select from answers.my_posts()))
+        or notice_id = any (array(select id from answers.notice where person_id = platform.actor()))));
+create policy come on answers.untold_notice for insert to cairn_app, cairn_batch
+    with check (organisation_id = platform.organisation());
+-- Only the triggers below say which one goes.
+create policy go on answers.untold_notice for delete to cairn_app, cairn_batch
+    using (organisation_id = platform.organisation() and notice_id::text = current_setting('cairn.told', true));
+create function answers.notice_comes() returns trigger language plpgsql as $$ begin
+  insert into answers.untold_notice (notice_id, organisation_id) values (new.id, new.organisation_id);
+  return null;
+end $$;
+create trigger comes after insert on answers.notice for each row execute function answers.notice_comes();
+create function answers.notice_goes(notice uuid) returns void language plpgsql as $$ begin
+  perform set_config('cairn.told', notice::text, true);
+  delete from answers.untold_notice where notice_id = notice;
+  perform set_config('cairn.told', '', true);
+end $$;
+create function answers.told() returns trigger language plpgsql as $$ begin
+  perform answers.notice_goes(new.notice_id);
+  return null;
+end $$;
+create trigger goes after insert on answers.notice_told for each row execute function answers.told();
+create function answers.not_told_any_more() returns trigger language plpgsql as $$ begin
+  perform answers.notice_goes(n.id) from answers.notice n where n.subject_id = new.subject_id;
+  return null;
+end $$;
+create trigger goes after insert on answers.taken_back for each row execute function answers.not_told_any_more();
 grant insert on answers.notice_told, answers.mail_try, answers.telling to cairn_batch;
 create policy mail on answers.mail_try for insert to cairn_batch with check (organisation_id = platform.organisation());
 create policy mail on answers.notice_told for insert to cairn_batch
@@ -129,11 +171,16 @@ create policy tell on answers.telling for insert to cairn_app
         and means not in ('PAGE', 'CODE', 'EMAIL') and (select people.i_coordinate())
         and answer_id = any (array(select n.answer_id from answers.notice n where n.person_id <> platform.actor())));
 
+-- What nobody has told yet; what its author took back is not told any more.
+create function answers.untold() returns setof answers.notice language sql stable as $$
+    select * from answers.notice where id = any (array(select notice_id from answers.untold_notice))
+$$;
+
 -- Only the person chooses. Those who have something to tell them read by which means and where, of the newest choice alone.
 create policy mine on answers.telling_choice for select to cairn_app
     using (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null);
 create policy tell on answers.telling_choice for select to cairn_app
-    using (organisation_id = platform.organisation() and person_id = any (array(select person_id from answers.notice))
+    using (organisation_id = platform.organisation() and person_id = any (array(select person_id from answers.untold()))
         and not id = any (array(select choice_id from answers.telling_choice_replaced)));
 create policy choose on answers.telling_choice for insert to cairn_app
     with check (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null
@@ -152,19 +199,13 @@ create policy choose on answers.telling_choice_replaced for insert to cairn_app
 
 -- Whoever has to tell a person knows the name that the person goes by here.
 create policy to_tell on people.person for select to cairn_app
-    using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.notice)));
+    using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.untold())));
 
 -- What each person chose last.
 create function answers.chosen() returns setof answers.telling_choice language sql stable as $$
     select distinct on (person_id) * from answers.telling_choice
         where not id = any (array(select choice_id from answers.telling_choice_replaced))
         order by person_id, recorded_at desc
-$$;
--- What nobody has told yet; what its author took back is not told any more.
-create function answers.untold() returns setof answers.notice language sql stable as $$
-    select * from answers.notice
-        where not id = any (array(select notice_id from answers.notice_told))
-          and not subject_id = any (array(select subject_id from answers.taken_back))
 $$;
 create function answers.wanted(kind text, how_much text) returns boolean language sql immutable as $$
     select case coalesce(how_much, 'EVERYTHING') when 'EVERYTHING' then true when 'ANSWER' then kind in ('ANSWERED', 'SOMETHING') else false end

@@ -51,32 +51,39 @@ create table people.need_list (
 );
 create index on people.need_list (person_id, recorded_at desc);
 
+-- named_id: somebody who takes part here too. Only they can be given what Cairn itself does for them (WRITE). ANSWERS is a wish
+-- that Cairn does not carry out: the coordinator knows it where they may know of the supporter at all.
 create table people.supporter (
     id uuid primary key,
     organisation_id uuid not null,
     person_id uuid not null references people.person,
+    named_id uuid references people.person check (named_id <> person_id),
     name text not null,
     reached text not null,
-    may text[] not null check (may <@ array['COME', 'PAPERS', 'SPEAK', 'TOLD']),
+    may text[] not null check (may <@ array['COME', 'PAPERS', 'SPEAK', 'TOLD', 'ANSWERS', 'WRITE']),
     coordinator_may_know boolean not null,
     since date not null,
     until date,
     on_date date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     check (until > since),
+    check (named_id is not null or not 'WRITE' = any (may)),
     unique (id, person_id)
 );
+create index on people.supporter (named_id);
 create index on people.supporter (person_id, recorded_at desc);
 -- Ended by the person with one press. Nobody is told.
 create table people.supporter_end (
     supporter_id uuid primary key,
     organisation_id uuid not null,
     person_id uuid not null,
+    named_id uuid,
     on_date date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     foreign key (supporter_id, person_id) references people.supporter (id, person_id)
 );
 create index on people.supporter_end (person_id);
+create index on people.supporter_end (named_id);
 -- What helps me before, during and after something I take part in. For the person alone.
 create table people.preparation (
     id uuid primary key,
@@ -160,6 +167,20 @@ create function people.replace_topic_choice() returns trigger language plpgsql a
   return null;
 end $$;
 create trigger replace after insert on people.topic_choice for each row execute function people.replace_topic_choice();
+
+-- Who is named stands beside the ending as beside the naming, whoever adds it.
+create function people.name_ended() returns trigger language plpgsql as $$ begin
+  new.named_id := (select s.named_id from people.supporter s where s.id = new.supporter_id);
+  return new;
+end $$;
+create trigger name_it before insert on people.supporter_end for each row execute function people.name_ended();
+-- Whoever is named reads that, from the first day to the moment at which it is ended, and no longer.
+create policy ended on people.supporter_end for select to cairn_app
+    using (organisation_id = platform.organisation() and named_id = platform.actor());
+create policy named on people.supporter for select to cairn_app
+    using (organisation_id = platform.organisation() and named_id = platform.actor() and platform.capacity() is not null
+        and platform.is_current(since, until)
+        and not id = any (array(select supporter_id from people.supporter_end where named_id = platform.actor())));
 
 -- Whoever arranges reads what counts now, and no row of before.
 create policy arranged on people.replaced for select to cairn_app

@@ -70,11 +70,24 @@ $$;
 create policy same_unit on people.person for select to cairn_app
     using (organisation_id = platform.organisation() and (select people.i_may_write_for())
         and id = any (array(select people.at_my_unit())));
+-- Whoever was named by a person as one who may write for them may do so as anything, and sees that person wherever they are.
+create function people.trust_me_to_write() returns setof uuid language sql stable as $$
+    select person_id from people.supporter where named_id = platform.actor() and 'WRITE' = any (may) and people.taking_part()
+$$;
+create policy trusts on people.capacity for select to cairn_app
+    using (organisation_id = platform.organisation() and platform.is_current(since, until)
+        and person_id = any (array(select people.trust_me_to_write())));
+create policy trusts on people.person for select to cairn_app
+    using (organisation_id = platform.organisation() and id = any (array(select people.trust_me_to_write())));
+create function people.i_may_write() returns boolean language sql stable as $$
+    select people.i_may_write_for() or exists (select from people.trust_me_to_write())
+$$;
 -- Those for whom I may write now, each as what they take part as now.
 create function people.whom_i_may_write_for() returns setof people.capacity language sql stable as $$
     select c.* from people.capacity c
-    where people.i_may_write_for() and c.person_id <> platform.actor() and platform.is_current(c.since, c.until)
-      and (people.i_coordinate() or c.unit_id = people.part_unit())
+    where c.person_id <> platform.actor() and platform.is_current(c.since, c.until)
+      and ((people.i_may_write_for() and (people.i_coordinate() or c.unit_id = people.part_unit()))
+           or c.person_id = any (array(select people.trust_me_to_write())))
 $$;
 
 create policy asked on people.writing_for for select to cairn_app

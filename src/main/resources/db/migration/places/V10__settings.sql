@@ -26,6 +26,19 @@ create table places.organisation_help (
     check ((help_en is null) = (help_cy is null))
 );
 create index on places.organisation_help (organisation_id, recorded_at desc);
+-- The service's own line for urgent mental health help, in place of the country's; empty when the country's stands.
+create table places.organisation_urgent_line (
+    id uuid primary key,
+    organisation_id uuid not null references places.organisation,
+    line_en text,
+    line_cy text,
+    set_on date not null,
+    set_by uuid not null,
+    by_name text,
+    recorded_at timestamptz not null default clock_timestamp(),
+    check ((line_en is null) = (line_cy is null))
+);
+create index on places.organisation_urgent_line (organisation_id, recorded_at desc);
 -- To which service a unit belongs from a day on. Before the first row it is the service it was founded in.
 create table places.unit_parent (
     id uuid primary key,
@@ -72,7 +85,7 @@ alter table places.service_setting add column by_name text;
 do $$
 declare t text;
 begin
-    foreach t in array array['organisation_name', 'organisation_help', 'unit_parent', 'unit_name', 'unit_opening'] loop
+    foreach t in array array['organisation_name', 'organisation_help', 'organisation_urgent_line', 'unit_parent', 'unit_name', 'unit_opening'] loop
         execute format('alter table places.%I enable row level security', t);
         execute format('alter table places.%I force row level security', t);
         execute format('create trigger stamp before insert on places.%I for each row execute function platform.stamp()', t);
@@ -83,8 +96,8 @@ begin
         execute format('grant select, insert on places.%I to cairn_app', t);
         execute format('grant select on places.%I to cairn_suggest, cairn_batch', t);
     end loop;
-    -- The front door shows the name and the help of the organisation whose address was called.
-    foreach t in array array['organisation_name', 'organisation_help'] loop
+    -- The front door shows the name and the lines for help of the organisation whose address was called.
+    foreach t in array array['organisation_name', 'organisation_help', 'organisation_urgent_line'] loop
         execute format('create policy front_door on places.%I for select to cairn_app using (platform.actor() = ''00000000-0000-4000-8000-000000000001'')', t);
     end loop;
 end $$;

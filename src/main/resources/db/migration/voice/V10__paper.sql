@@ -156,7 +156,7 @@ alter table suggest.slip force row level security;
 create trigger keep before update or delete on suggest.slip for each row execute function platform.refuse_change();
 create trigger keep_all before truncate on suggest.slip execute function platform.refuse_change();
 create policy print on suggest.slip for insert to cairn_suggest
-    with check (organisation_id = platform.organisation() and key = (select suggest.key()) and number = (select suggest.slip_number()));
+    with check (organisation_id = platform.organisation() and key = any ((select suggest.keys())::bytea[]) and number = (select suggest.slip_number()));
 create policy at_hand on suggest.slip for select to cairn_suggest
     using (organisation_id = platform.organisation() and number = (select suggest.slip_number()));
 grant select, insert on suggest.slip to cairn_suggest;

@@ -189,10 +189,11 @@ $$;
 create function voice.taken_back() returns setof uuid language sql stable as $$
     select subject_id from answers.taken_back union select raised_id from suggest.inbox where act = 'WITHDRAW'
 $$;
-create function suggest.key() returns bytea language sql stable as
-$$ select decode(nullif(current_setting('cairn.key', true), ''), 'hex') $$;
+-- The key at hand; whoever is signed in may hand over several of their own at once, with commas between.
+create function suggest.keys() returns bytea[] language sql stable as
+$$ select array(select decode(k, 'hex') from unnest(string_to_array(nullif(current_setting('cairn.key', true), ''), ',')) k) $$;
 create function suggest.at_my_code() returns setof uuid language sql stable as
-$$ select raised_id from suggest.code where key = (select suggest.key()) $$;
+$$ select raised_id from suggest.code where key = any ((select suggest.keys())::bytea[]) $$;
 
 do $$
 declare t text;
@@ -321,8 +322,8 @@ create policy open on voice.import_opening for insert to cairn_app
         and (select people.i_coordinate()));
 
 create policy drop_in on suggest.inbox for insert to cairn_suggest
-    with check (organisation_id = platform.organisation() and key = (select suggest.key()));
-create policy mine on suggest.inbox for select to cairn_suggest using (key = (select suggest.key()));
+    with check (organisation_id = platform.organisation() and key = any ((select suggest.keys())::bytea[]));
+create policy mine on suggest.inbox for select to cairn_suggest using (key = any ((select suggest.keys())::bytea[]));
 create policy taken_back on suggest.inbox for select to cairn_app
     using (organisation_id = platform.organisation() and act = 'WITHDRAW');
 create policy empty_it on suggest.inbox for all to cairn_batch using (true) with check (false);
@@ -330,7 +331,7 @@ grant select, insert on suggest.inbox to cairn_suggest;
 grant select (raised_id, act, organisation_id) on suggest.inbox to cairn_app;
 grant select, delete on suggest.inbox to cairn_batch;
 
-create policy mine on suggest.code for select to cairn_suggest using (key = (select suggest.key()));
+create policy mine on suggest.code for select to cairn_suggest using (key = any ((select suggest.keys())::bytea[]));
 create policy file on suggest.code for insert to cairn_batch with check (organisation_id = platform.organisation());
 create policy look_up on suggest.code for select to cairn_batch using (organisation_id = platform.organisation());
 grant select on suggest.code to cairn_suggest;

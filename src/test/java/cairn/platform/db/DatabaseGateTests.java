@@ -131,12 +131,14 @@ class DatabaseGateTests {
     void rowsAreAddedAndNeverChangedButInTheseTables() throws SQLException {
         assertThat(list(Role.APP, CHANGES))
                 .containsExactly(
+                        "cairn_app DELETE answers.untold_notice",
                         "cairn_app DELETE platform.spring_session",
                         "cairn_app DELETE platform.spring_session_attributes",
                         "cairn_app UPDATE people.capacity",
                         "cairn_app UPDATE people.person",
                         "cairn_app UPDATE platform.spring_session",
                         "cairn_app UPDATE platform.spring_session_attributes",
+                        "cairn_batch DELETE answers.untold_notice",
                         "cairn_batch DELETE suggest.inbox",
                         "cairn_erase DELETE voice.addition",
                         "cairn_erase DELETE voice.words");

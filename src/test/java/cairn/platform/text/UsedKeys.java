@@ -41,11 +41,7 @@ final class UsedKeys {
     /** Keys whose ends are computed: the beginning, and each way in which it can go on. A new one must be listed. */
     private static final Map<String, List<String>> COMPUTED = Map.ofEntries(
             Map.entry("answers.outcome.", with(names(Outcome.values()), "", ".hint")),
-            Map.entry(
-                    "answers.means.",
-                    both(
-                            names(Means.values()),
-                            with(List.of("IN_PERSON", "PHONE", "LETTER", "PUT_UP", "NOT_POSSIBLE"), ".choose"))),
+            Map.entry("answers.means.", with(names(Means.values()), "", ".choose")),
             Map.entry("answers.notice.", names(NoticeKind.values())),
             Map.entry("answers.slip.", names(NoticeKind.values())),
             Map.entry("answers.howMuch.", names(HowMuch.values())),
@@ -65,7 +61,7 @@ final class UsedKeys {
             Map.entry("people.topic.", names(Topic.values())),
             Map.entry("people.need.", names(Need.values())),
             Map.entry("people.seenBy.", names(SeenBy.values())),
-            Map.entry("people.may.", names(May.values())),
+            Map.entry("people.may.", both(names(May.values()), List.of("ANSWERS.hint", "WRITE.hint"))),
             Map.entry(
                     "people.me.part.",
                     with(
