@@ -37,7 +37,7 @@ class BoardController {
 
     private static final int OF_EACH = 12;
     private static final int OF_ONE = 30;
-    private static final int ON_THE_WALL = 4;
+    private static final int ON_THE_WALL = 3;
     private static final String NEW = "NEW";
 
     private final Board board;
