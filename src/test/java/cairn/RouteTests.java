@@ -57,6 +57,9 @@ class RouteTests {
     @Autowired
     SetUp setUp;
 
+    @Autowired
+    Boardings boardings;
+
     @TempDir
     Path folder;
 
@@ -70,6 +73,7 @@ class RouteTests {
         meet();
         raise();
         join();
+        board();
         Map<String, String> found = new LinkedHashMap<>();
         routes().forEach((pattern, methods) -> reading(pattern, methods, found));
         routes().forEach((pattern, methods) -> writing(pattern, methods, found));
@@ -207,6 +211,32 @@ class RouteTests {
         objects.put("endings", objects("still to come", Joinings.ending(marged, leaving)));
         Joinings.ask(new Wire(port), "Somebody at the matrix", "");
         objects.put("join-requests", objects("waiting", Joinings.request(marged, "Somebody at the matrix")));
+    }
+
+    /** What stands on the board, and what is asked and offered beside it. */
+    private void board() {
+        Wire anwen = person("Anwen");
+        String open = Raisings.unit(anwen, "Tŷ Onnen");
+        String locked = Raisings.unit(anwen, "Bryn Derw");
+        String here = boardings.proposed("Anwen", open, "The matrix proposes");
+        String there = boardings.proposed("Tomos", locked, "The matrix proposes more");
+        String elsewhere = boardings.proposed(
+                OtherOrganisation.STAFF, OtherOrganisation.UNIT.id().toString(), "The matrix elsewhere");
+        objects.put("developments", objects("Anwen's, about Tŷ Onnen", here, "elsewhere", elsewhere));
+        objects.put("asks", objects("Anwen's", ask(anwen, here), "elsewhere", ask(person("other"), elsewhere)));
+        String offer = id("the matrix offers");
+        anwen.post(
+                "/en/developments/" + here + "/togethers",
+                Map.of("form", offer, "with", there, "kind", "OFFER", "body", "The matrix."));
+        objects.put("togethers", objects("for Bryn Derw", offer));
+    }
+
+    private static String ask(Wire wire, String development) {
+        String form = UUID.randomUUID().toString();
+        wire.post(
+                "/en/developments/" + development + "/asks",
+                Map.of("form", form, "body", "The matrix.", "ofWhom", "Nobody"));
+        return form;
     }
 
     private static String id(String name) {
@@ -372,7 +402,8 @@ class RouteTests {
         if (path.endsWith("/sign-out")) {
             return (name.equals("nobody") ? new Wire(port) : again(name)).post(path, Map.of());
         }
-        Map<String, String> hidden = new LinkedHashMap<>(Map.of("verb", "ADD", "to", "SEND", "hold", "yes"));
+        Map<String, String> hidden =
+                new LinkedHashMap<>(Map.of("verb", "ADD", "to", "SEND", "hold", "yes", "stage", "DOING"));
         hidden.put("act", UUID.randomUUID().toString());
         hidden.put(
                 "form",
