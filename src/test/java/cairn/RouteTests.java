@@ -57,9 +57,6 @@ class RouteTests {
     @Autowired
     SetUp setUp;
 
-    @Autowired
-    Boardings boardings;
-
     @TempDir
     Path folder;
 
@@ -213,16 +210,13 @@ class RouteTests {
         objects.put("join-requests", objects("waiting", Joinings.request(marged, "Somebody at the matrix")));
     }
 
-    /** What stands on the board, and what is asked and offered beside it. */
+    /** What is asked and offered beside what stands on the board. */
     private void board() {
         Wire anwen = person("Anwen");
-        String open = Raisings.unit(anwen, "Tŷ Onnen");
-        String locked = Raisings.unit(anwen, "Bryn Derw");
-        String here = boardings.proposed("Anwen", open, "The matrix proposes");
-        String there = boardings.proposed("Tomos", locked, "The matrix proposes more");
-        String elsewhere = boardings.proposed(
-                OtherOrganisation.STAFF, OtherOrganisation.UNIT.id().toString(), "The matrix elsewhere");
-        objects.put("developments", objects("Anwen's, about Tŷ Onnen", here, "elsewhere", elsewhere));
+        Map<String, String> known = Objects.requireNonNull(objects.get("developments"));
+        String here = Boardings.proposed(anwen, Raisings.unit(anwen, "Tŷ Onnen"), "The matrix offers");
+        String there = Boardings.proposed(anwen, Raisings.unit(anwen, "Bryn Derw"), "The matrix is offered");
+        String elsewhere = new ArrayList<>(known.values()).get(1);
         objects.put("asks", objects("Anwen's", ask(anwen, here), "elsewhere", ask(person("other"), elsewhere)));
         String offer = id("the matrix offers");
         anwen.post(

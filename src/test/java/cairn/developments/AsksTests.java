@@ -5,7 +5,6 @@ import static cairn.developments.PartsAndPowersTests.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cairn.Boardings;
 import cairn.CairnTest;
 import cairn.MovableClock;
 import cairn.OtherOrganisation;
@@ -32,7 +31,7 @@ class AsksTests {
     int port;
 
     @Autowired
-    Boardings boardings;
+    OnTheBoard boardings;
 
     @Autowired
     JdbcClient jdbc;

@@ -3,7 +3,6 @@ package cairn.developments;
 import static cairn.developments.PartsAndPowersTests.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cairn.Boardings;
 import cairn.CairnTest;
 import cairn.OtherOrganisation;
 import cairn.Raisings;
@@ -31,7 +30,7 @@ class MixTests {
     int port;
 
     @Autowired
-    Boardings boardings;
+    OnTheBoard boardings;
 
     private Wire bethan;
     private String open;

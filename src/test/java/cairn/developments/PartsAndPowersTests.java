@@ -3,7 +3,6 @@ package cairn.developments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cairn.Boardings;
 import cairn.CairnTest;
 import cairn.OtherOrganisation;
 import cairn.Raisings;
@@ -34,7 +33,7 @@ class PartsAndPowersTests {
     int port;
 
     @Autowired
-    Boardings boardings;
+    OnTheBoard boardings;
 
     @Autowired
     Powers powers;

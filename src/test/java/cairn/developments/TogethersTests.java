@@ -5,7 +5,6 @@ import static cairn.developments.PartsAndPowersTests.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cairn.Boardings;
 import cairn.CairnTest;
 import cairn.OtherOrganisation;
 import cairn.Raisings;
@@ -34,7 +33,7 @@ class TogethersTests {
     int port;
 
     @Autowired
-    Boardings boardings;
+    OnTheBoard boardings;
 
     @Autowired
     Themes themes;

@@ -31,24 +31,32 @@ class Fragments {
         this.clock = clock;
     }
 
+    /** All of it. */
+    public record Beside(PartsView parts, PowerView power, AsksView asks, TogethersView togethers) {}
+
+    Beside of(Page page, UUID development) {
+        return new Beside(
+                parts(development), power(page, development), asks(development), togethers(page, development));
+    }
+
     /** Who takes part at each stage. */
-    PartsView parts(UUID development) {
+    private PartsView parts(UUID development) {
         return PartsView.of(development, parts.of(development));
     }
 
     /** Whether it is a quick win, and what power moved. */
-    PowerView power(Page page, UUID development) {
+    private PowerView power(Page page, UUID development) {
         boolean mayWrite = page.visitor() != null && developments.heldByMe(development);
         return PowerView.of(development, powers.of(development), mayWrite);
     }
 
     /** What was asked for; nothing for whoever is not signed in. */
-    AsksView asks(UUID development) {
+    private AsksView asks(UUID development) {
         return new AsksView(development, asks.of(development), LocalDate.now(clock));
     }
 
     /** Offers and asks to work together; none for whoever is not signed in. */
-    TogethersView togethers(Page page, UUID development) {
+    private TogethersView togethers(Page page, UUID development) {
         return new TogethersView(development, togethers.of(development, page.language()));
     }
 }
