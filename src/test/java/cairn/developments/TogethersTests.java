@@ -103,8 +103,8 @@ class TogethersTests {
         assertThat(there(bethan.get("/cy/developments/" + here + "/alike")))
                 .contains(alike)
                 .doesNotContain(unlike);
-        String filler = welsh("Bethan Rees", open, "Swper gyda theulu", "Mewn heddwch wedi’r gwaith.");
-        assertThat(there(bethan.get("/cy/developments/" + filler + "/alike"))).doesNotContain(alike);
+        String filler = welsh("Bethan Rees", open, "Swper gyda ffrindiau", "Mewn heddwch wedi’r gwaith.");
+        assertThat(there(bethan.get("/cy/developments/" + filler + "/alike"))).doesNotContain(unlike);
     }
 
     @Test
