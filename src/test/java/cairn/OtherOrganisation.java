@@ -64,7 +64,7 @@ public class OtherOrganisation {
         people.sample(id(name), 1);
     }
 
-    static UUID id(String name) {
+    public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(("other organisation " + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -70,6 +70,7 @@ class RouteTests {
         meet();
         raise();
         join();
+        board();
         Map<String, String> found = new LinkedHashMap<>();
         routes().forEach((pattern, methods) -> reading(pattern, methods, found));
         routes().forEach((pattern, methods) -> writing(pattern, methods, found));
@@ -207,6 +208,29 @@ class RouteTests {
         objects.put("endings", objects("still to come", Joinings.ending(marged, leaving)));
         Joinings.ask(new Wire(port), "Somebody at the matrix", "");
         objects.put("join-requests", objects("waiting", Joinings.request(marged, "Somebody at the matrix")));
+    }
+
+    /** What is asked and offered beside what stands on the board. */
+    private void board() {
+        Wire anwen = person("Anwen");
+        Map<String, String> known = Objects.requireNonNull(objects.get("developments"));
+        String here = Boardings.proposed(anwen, Raisings.unit(anwen, "Tŷ Onnen"), "The matrix offers");
+        String there = Boardings.proposed(anwen, Raisings.unit(anwen, "Bryn Derw"), "The matrix is offered");
+        String elsewhere = new ArrayList<>(known.values()).get(1);
+        objects.put("asks", objects("Anwen's", ask(anwen, here), "elsewhere", ask(person("other"), elsewhere)));
+        String offer = id("the matrix offers");
+        anwen.post(
+                "/en/developments/" + here + "/togethers",
+                Map.of("form", offer, "with", there, "kind", "OFFER", "body", "The matrix."));
+        objects.put("togethers", objects("for Bryn Derw", offer));
+    }
+
+    private static String ask(Wire wire, String development) {
+        String form = UUID.randomUUID().toString();
+        wire.post(
+                "/en/developments/" + development + "/asks",
+                Map.of("form", form, "body", "The matrix.", "ofWhom", "Nobody"));
+        return form;
     }
 
     private static String id(String name) {
@@ -372,7 +396,8 @@ class RouteTests {
         if (path.endsWith("/sign-out")) {
             return (name.equals("nobody") ? new Wire(port) : again(name)).post(path, Map.of());
         }
-        Map<String, String> hidden = new LinkedHashMap<>(Map.of("verb", "ADD", "to", "SEND", "hold", "yes"));
+        Map<String, String> hidden =
+                new LinkedHashMap<>(Map.of("verb", "ADD", "to", "SEND", "hold", "yes", "stage", "DOING"));
         hidden.put("act", UUID.randomUUID().toString());
         hidden.put(
                 "form",

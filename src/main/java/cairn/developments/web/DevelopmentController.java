@@ -62,6 +62,7 @@ class DevelopmentController {
     private final Meanings meanings;
     private final Items items;
     private final Posts posts;
+    private final Fragments fragments;
     private final Clock clock;
 
     DevelopmentController(
@@ -75,6 +76,7 @@ class DevelopmentController {
             Meanings meanings,
             Items items,
             Posts posts,
+            Fragments fragments,
             Clock clock) {
         this.developments = developments;
         this.board = board;
@@ -86,6 +88,7 @@ class DevelopmentController {
         this.meanings = meanings;
         this.items = items;
         this.posts = posts;
+        this.fragments = fragments;
         this.clock = clock;
     }
 
@@ -168,6 +171,7 @@ class DevelopmentController {
                                 .filter(Developments.Proposer::me)
                                 .isPresent(),
                 signedIn && developments.follows(id),
+                fragments.of(page, id),
                 sources.stream()
                         .filter(s -> readable.containsKey(s.raisedId())
                                 && Acting.current()

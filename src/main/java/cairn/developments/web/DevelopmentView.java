@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what I said of it and have not taken back
  * @param mayChange whether I may say where it is
  * @param proposedByMe whether I proposed it, and may say it anew
+ * @param beside who takes part, what power moved, what is asked for and what is done together
  * @param raisedByMe what I raised under my name that stands behind it
  * @param asks the green that asks for my word, or null
  * @param saidByMe my newest word on that green, or null
@@ -41,6 +42,7 @@ public record DevelopmentView(
         boolean mayChange,
         boolean proposedByMe,
         boolean follows,
+        Fragments.Beside beside,
         List<Item> raisedByMe,
         @Nullable UUID asks,
         @Nullable Boolean saidByMe,

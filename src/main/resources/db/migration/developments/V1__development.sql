@@ -33,6 +33,10 @@ create table developments.wording (
     number int not null,
     title text not null,
     about text not null,
+    -- For finding what is alike elsewhere: the words of the title weigh more. PostgreSQL has no Welsh dictionary.
+    words tsvector not null generated always as (case language
+        when 'en' then setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', about), 'B')
+        else setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', about), 'B') end) stored,
     by_id uuid not null,
     on_date date not null,
     recorded_at timestamptz not null default clock_timestamp(),
@@ -587,14 +591,16 @@ begin
     foreach t in array array['themed', 'part', 'ask', 'together'] loop
         execute format('create policy say on developments.%I for insert to cairn_app
             with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
-                and (select people.taking_part()))', t);
+                and (select people.taking_part()) and development_id = any (array(select id from developments.development)))', t);
     end loop;
 end $$;
+create policy one_board on developments.together as restrictive for insert to cairn_app
+    with check (with_id = any (array(select id from developments.development)));
 -- Only whoever asked says that it is met, or drops it: nobody closes it for them.
 create policy say on developments.ask_step for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.taking_part())
-        and (kind not in ('MET', 'DROPPED') or ask_id = any (array(select id from developments.ask where by_id = platform.actor()))));
+        and ask_id = any (array(select id from developments.ask where by_id = platform.actor() or ask_step.kind not in ('MET', 'DROPPED'))));
 create policy hold on developments.together_reply for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and together_id = any (array(select id from developments.together where with_id = any (array(select developments.held_by_me())))));

@@ -4,6 +4,11 @@ import cairn.answers.Means;
 import cairn.answers.NoticeKind;
 import cairn.answers.Outcome;
 import cairn.answers.domain.TellingChoices.HowMuch;
+import cairn.developments.domain.Asks;
+import cairn.developments.domain.Parts.Side;
+import cairn.developments.domain.Parts.Stage;
+import cairn.developments.domain.Powers.Moved;
+import cairn.developments.domain.Togethers;
 import cairn.people.Asking;
 import cairn.people.Because;
 import cairn.people.CapacityKind;
@@ -103,6 +108,12 @@ final class UsedKeys {
                                     "record"),
                             "",
                             ".title")),
+            Map.entry("developments.part.stage.", names(Stage.values())),
+            Map.entry("developments.part.side.", names(Side.values())),
+            Map.entry("developments.power.moved.", with(names(Moved.values()), "", ".hint")),
+            Map.entry("developments.ask.step.", names(Asks.Kind.values())),
+            Map.entry("developments.together.kind.", names(Togethers.Kind.values())),
+            Map.entry("developments.mix.heard.", List.of("NOTHING", "NOBODY_ASKED")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
             Map.entry("voice.audience.", names(Audience.values())),
             Map.entry("voice.standing.", names(Standing.values())),
