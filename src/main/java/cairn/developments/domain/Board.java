@@ -35,7 +35,7 @@ public class Board {
             """;
 
     private static final String BOARD = "select * from (select " + COLUMNS + """
-            , row_number() over (partition by n.stands order by n.last_news desc, n.id) as place,
+            , row_number() over (partition by n.stands order by n.last_news desc, n.heard_at desc, n.id) as place,
               count(*) over (partition by n.stands) as total
             from developments.development_now n
             """ + WORDS + """

@@ -347,7 +347,7 @@ create view developments.development_now with (security_invoker = true) as
            e.can_change, e.who_decides, e.language as entry_language, e.by_id, e.by_name, e.on_date as changed_on,
            s.happened, s.not_so,
            case when e.colour = 'GREEN' and s.not_so then 'AMBER' else e.colour end as stands,
-           coalesce(e.on_date, d.on_date) as last_news
+           coalesce(e.on_date, d.on_date) as last_news, coalesce(e.recorded_at, d.recorded_at) as heard_at
     from developments.development d
     left join lateral (select post_id from developments.holding where development_id = d.id order by number desc limit 1) h on true
     left join lateral (select * from developments.entry where development_id = d.id order by number desc limit 1) e on true

@@ -5,9 +5,13 @@ import cairn.answers.NoticeKind;
 import cairn.answers.Outcome;
 import cairn.answers.domain.TellingChoices.HowMuch;
 import cairn.developments.domain.Asks;
+import cairn.developments.domain.Colour;
+import cairn.developments.domain.Entry.Heard;
 import cairn.developments.domain.Parts.Side;
 import cairn.developments.domain.Parts.Stage;
 import cairn.developments.domain.Powers.Moved;
+import cairn.developments.domain.Size;
+import cairn.developments.domain.Stances;
 import cairn.developments.domain.Togethers;
 import cairn.people.Asking;
 import cairn.people.Because;
@@ -101,6 +105,7 @@ final class UsedKeys {
                                     "paper",
                                     "notShown",
                                     "named",
+                                    "board",
                                     "staff",
                                     "computer",
                                     "measured",
@@ -108,6 +113,36 @@ final class UsedKeys {
                                     "record"),
                             "",
                             ".title")),
+            Map.entry("developments.colour.", names(Colour.values())),
+            Map.entry("developments.size.", names(Size.values())),
+            Map.entry("developments.heard.", names(Heard.values())),
+            Map.entry("developments.meaning.", List.of("RED", "AMBER", "GREEN")),
+            Map.entry("developments.entry.", with(List.of("RED", "AMBER", "GREEN", "REFUSED", "LATER"), "", ".hint")),
+            Map.entry("developments.stands.", List.of("AMBER", "LATER")),
+            Map.entry("developments.stands.GREEN.", List.of("unconfirmed", "confirmed", "notSo")),
+            Map.entry("developments.grown.", List.of("RED", "AMBER", "GREEN", "REFUSED", "LATER")),
+            Map.entry("developments.board.none.", names(Colour.values())),
+            Map.entry("developments.card.otherLanguage.", List.of("en", "cy")),
+            Map.entry("developments.wording.in.", List.of("en", "cy")),
+            Map.entry(
+                    "developments.stance.",
+                    with(names(Stances.Kind.values()), "", ".title", ".label", ".hint", ".button")),
+            Map.entry(
+                    "developments.done.",
+                    List.of(
+                            "proposed",
+                            "changed",
+                            "stance",
+                            "takenBack",
+                            "said",
+                            "linked",
+                            "parted",
+                            "worded",
+                            "handed",
+                            "words",
+                            "follows",
+                            "themed",
+                            "challenged")),
             Map.entry("developments.part.stage.", names(Stage.values())),
             Map.entry("developments.part.side.", names(Side.values())),
             Map.entry("developments.power.moved.", with(names(Moved.values()), "", ".hint")),
