@@ -396,6 +396,37 @@ class DevelopmentTests {
     }
 
     @Test
+    void theBoardShowsOnlySomeWhereThatIsAskedFor() {
+        Wire marged = new Wire(port).signIn("Marged");
+        String theme = id();
+        marged.post(
+                "/en/board/themes",
+                Map.of(
+                        "service",
+                        service(marged),
+                        "form",
+                        theme,
+                        "nameEn",
+                        "Theme " + mark,
+                        "nameCy",
+                        "Thema " + mark));
+        String quick = Boardings.proposed(anwen, open, "Quick " + mark);
+        Boardings.proposed(cerys, Raisings.unit(bethan, "Bryn Derw"), "Elsewhere " + mark);
+        cerys.post(path(quick, "themes"), Map.of("theme", theme));
+        bethan.post(
+                path(quick, "powers"),
+                Map.of("form", id(), "after", "0", "quickWin", "yes", "moved", "NONE", "body", ""));
+
+        String column = "column=NEW";
+        assertThat(board(column)).contains("Quick " + mark, "Elsewhere " + mark);
+        for (String only : List.of("&unit=" + open, "&theme=" + theme, "&quick=yes", "&mine=yes")) {
+            assertThat(board(column + only)).as(only).contains("Quick " + mark).doesNotContain("Elsewhere " + mark);
+        }
+        cerys.post(path(quick, "themes"), Map.of());
+        assertThat(board(column + "&theme=" + theme)).doesNotContain("Quick " + mark);
+    }
+
+    @Test
     void twoThousandCardsAreStillOnePage() throws IOException {
         fill();
         long begun = System.nanoTime();
