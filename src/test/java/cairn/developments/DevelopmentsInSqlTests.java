@@ -52,13 +52,13 @@ class DevelopmentsInSqlTests {
     @Test
     void whoeverSaysThatItIsDoneDoesNotConfirmIt() {
         refused("Bethan Rees", """
-                insert into developments.said_of_it (id, organisation_id, entry_id, raised_id, happened, on_date)
-                select gen_random_uuid(), organisation_id, id, :raised, true, platform.today() from developments.entry
+                insert into developments.said_of_it (id, organisation_id, entry_id, raised_id, number, happened, on_date)
+                select gen_random_uuid(), organisation_id, id, :raised, 1, true, platform.today() from developments.entry
                 where development_id = :id
                 """, Map.of("raised", UUID.fromString(raised)));
         refused("Bethan Rees", """
-                insert into developments.said_of_it (id, organisation_id, entry_id, person_id, happened, on_date)
-                select gen_random_uuid(), organisation_id, id, platform.actor(), true, platform.today()
+                insert into developments.said_of_it (id, organisation_id, entry_id, person_id, number, happened, on_date)
+                select gen_random_uuid(), organisation_id, id, platform.actor(), 1, true, platform.today()
                 from developments.entry where development_id = :id
                 """, Map.of());
     }

@@ -188,6 +188,8 @@ final class Person implements AutoCloseable {
 
     private Person looksRight() {
         pages++;
+        // A press returns before the next page is there to be read.
+        page.locator("main").first().waitFor();
         String same = sameTo(page);
         if (SEEN_RIGHT.contains(same)) {
             return this;

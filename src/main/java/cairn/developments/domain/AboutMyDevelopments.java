@@ -31,7 +31,7 @@ class AboutMyDevelopments implements AboutMe {
             join developments.entry e on e.id = s.entry_id
             join lateral (select title from developments.wording where development_id = e.development_id order by recorded_at limit 1) w on true
             left join developments.said_words b on b.said_id = s.id
-            where s.person_id = platform.actor() or s.raised_id = any (array(select answers.raised_by_me())) order by s.place
+            where s.person_id = platform.actor() or s.raised_id = any (array(select answers.raised_by_me())) order by s.on_date, s.number
             """;
     private static final String OWN_WORDS = """
             select o.on_date, w.title, o.body from developments.own_words o

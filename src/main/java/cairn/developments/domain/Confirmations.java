@@ -15,11 +15,11 @@ public class Confirmations {
 
     private static final String ALL = """
             select o.entry_id, o.happened, w.body, o.on_date as "on",
-                   not exists (select from developments.said_of_it l where l.entry_id = o.entry_id and l.place > o.place
+                   not exists (select from developments.said_of_it l where l.entry_id = o.entry_id and l.number > o.number
                                and l.raised_id is not distinct from o.raised_id
                                and l.person_id is not distinct from o.person_id) as newest
             from developments.said_of_it o left join developments.said_words w on w.said_id = o.id
-            where o.entry_id in (select id from developments.entry where development_id = :development) order by o.place
+            where o.entry_id in (select id from developments.entry where development_id = :development) order by o.on_date, o.number, o.id
             """;
     private static final String MINE = "select :entry = any (array(select developments.mine_to_confirm()))";
     private static final String SAID_BY_ME = """

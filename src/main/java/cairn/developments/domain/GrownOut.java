@@ -41,8 +41,12 @@ class GrownOut implements CameOfIt {
                      where s.development_id = e.development_id and s.raised_id = :raised and s.relation = 'GREW_FROM')))
             """;
     private static final String SAY = """
-            insert into developments.said_of_it (id, organisation_id, entry_id, raised_id, person_id, happened, on_date)
-            values (:id, :organisation, :entry, :raised, :person, :happened, platform.today()) on conflict do nothing
+            insert into developments.said_of_it (id, organisation_id, entry_id, raised_id, person_id, number, happened, on_date)
+            select :id, :organisation, :entry, cast(:raised as uuid), cast(:person as uuid), coalesce(max(number), 0) + 1, :happened,
+                   platform.today()
+            from developments.said_of_it where entry_id = :entry and raised_id is not distinct from cast(:raised as uuid)
+                and person_id is not distinct from cast(:person as uuid)
+            on conflict do nothing
             """;
     private static final String WORDS = """
             insert into developments.said_words (said_id, organisation_id, body) values (:id, :organisation, :words)

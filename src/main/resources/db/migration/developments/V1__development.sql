@@ -107,7 +107,8 @@ create table developments.entry (
 );
 create index on developments.entry (on_date);
 -- What those who raised it say of a green: it has happened, or it has not. Each thing raised has one voice, whoever wrote it;
--- no person stands beside it. A development that stands alone is confirmed by persons. The newest word of each counts.
+-- no person stands beside it. A development that stands alone is confirmed by persons. Numbered for each voice, so that nothing
+-- tells in which order different voices spoke; the newest word of each counts.
 create table developments.said_of_it (
     id uuid primary key,
     organisation_id uuid not null,
@@ -116,8 +117,9 @@ create table developments.said_of_it (
     person_id uuid references people.person,
     happened boolean not null,
     on_date date not null,
-    place bigint generated always as identity,
-    check ((raised_id is null) <> (person_id is null))
+    number int not null,
+    check ((raised_id is null) <> (person_id is null)),
+    unique nulls not distinct (entry_id, raised_id, person_id, number)
 );
 create index on developments.said_of_it (entry_id);
 create index on developments.said_of_it (on_date);
@@ -339,7 +341,7 @@ create table developments.together_reply (
 -- The newest word of each voice on each green.
 create view developments.said_now with (security_invoker = true) as
     select distinct on (entry_id, raised_id, person_id) id, organisation_id, entry_id, raised_id, person_id, happened, on_date
-    from developments.said_of_it order by entry_id, raised_id, person_id, place desc;
+    from developments.said_of_it order by entry_id, raised_id, person_id, number desc;
 -- Each development with the post that holds it and where it is. Nothing that those who raised it call not so is green.
 create view developments.development_now with (security_invoker = true) as
     select d.id, d.organisation_id, d.service_id, d.unit_id, d.alone_because, d.size, d.on_date as proposed_on, h.post_id,
