@@ -316,6 +316,9 @@ class DevelopmentTests {
         String development = Boardings.grown(bethan, open, "A shed " + mark, item);
         Boardings.says(bethan, development, "RED", "No wood.");
         stance(cerys, development, "BEHIND", "yes", "Inside only " + mark);
+        cerys.post(
+                path(development, "stances"),
+                Map.of("form", id(), "kind", "BEHIND", "shown", "yes", "body", "For all " + mark, "open", "yes"));
         Wire nobody = new Wire(port);
         assertThat(nobody.get("/en/board").location()).isEqualTo("/en/sign-in");
         assertThat(nobody.get(path(development, "")).location()).isEqualTo("/en/sign-in");
@@ -332,7 +335,7 @@ class DevelopmentTests {
                     .contains("A shed " + mark, "No wood.", "deputy ward manager")
                     .doesNotContain("Bethan");
             assertThat(nobody.get(path(development, "")).page().text())
-                    .contains("A shed " + mark)
+                    .contains("A shed " + mark, "For all " + mark)
                     .doesNotContain("Bethan", "Anwen", "Cerys", "Raw words", "Inside only");
             anwen.post(path(development, "words"), Map.of("raised", item, "body", "Shown words " + mark, "yes", "yes"));
             assertThat(nobody.get(path(development, "")).page().text()).contains("Shown words " + mark);

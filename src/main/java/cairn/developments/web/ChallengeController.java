@@ -2,12 +2,10 @@ package cairn.developments.web;
 
 import cairn.answers.Posts;
 import cairn.answers.Wish;
-import cairn.developments.domain.Board;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Developments;
 import cairn.developments.domain.Entry;
 import cairn.people.Descriptions;
-import cairn.platform.NotFound;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
@@ -34,15 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ChallengeController {
 
     private final Developments developments;
-    private final Board board;
+    private final DevelopmentPages pages;
     private final NamedItems named;
     private final Posts posts;
     private final Descriptions descriptions;
 
     ChallengeController(
-            Developments developments, Board board, NamedItems named, Posts posts, Descriptions descriptions) {
+            Developments developments,
+            DevelopmentPages pages,
+            NamedItems named,
+            Posts posts,
+            Descriptions descriptions) {
         this.developments = developments;
-        this.board = board;
+        this.pages = pages;
         this.named = named;
         this.posts = posts;
         this.descriptions = descriptions;
@@ -53,7 +55,7 @@ class ChallengeController {
     ModelAndView write(Page page, @PathVariable UUID id) {
         return page.show(
                 "developments/challenge",
-                new ChallengeForm(card(page, id), UUID.randomUUID(), "", "", FormErrors.none(page)));
+                new ChallengeForm(pages.find(page, id), UUID.randomUUID(), "", "", FormErrors.none(page)));
     }
 
     @PostMapping("/developments/{id}/challenges")
@@ -64,7 +66,7 @@ class ChallengeController {
             @RequestParam UUID form,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String another) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         FormErrors errors = new FormErrors(page);
         errors.checkWords("body", body, "developments.challenge.empty");
         if (errors.any()) {
@@ -90,9 +92,5 @@ class ChallengeController {
                 new NamedItems.Signature(me.name(), descriptions.myWords().orElse(me.takingPartAs())));
         developments.link(id, form, "CHALLENGES");
         return page.redirect("/developments/" + id + "?done=challenged");
-    }
-
-    private Card card(Page page, UUID id) {
-        return board.find(id, page.language()).orElseThrow(NotFound::new);
     }
 }

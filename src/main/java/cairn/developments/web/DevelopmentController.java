@@ -154,7 +154,7 @@ class DevelopmentController {
         story.sources(sources, readable, ownWords.of(id));
         story.entries(entries.of(id), confirmations.of(id), signedIn);
         List<Stances.Stance> said = stances.of(id);
-        story.stances(said);
+        story.stances(said, signedIn);
         return new DevelopmentView(
                 card,
                 wordings,

@@ -2,7 +2,6 @@ package cairn.developments.web;
 
 import cairn.answers.Post;
 import cairn.answers.Posts;
-import cairn.developments.domain.Board;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Developments;
 import cairn.developments.domain.Themes;
@@ -26,13 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class KeepingController {
 
     private final Developments developments;
-    private final Board board;
+    private final DevelopmentPages pages;
     private final Themes themes;
     private final Posts posts;
 
-    KeepingController(Developments developments, Board board, Themes themes, Posts posts) {
+    KeepingController(Developments developments, DevelopmentPages pages, Themes themes, Posts posts) {
         this.developments = developments;
-        this.board = board;
+        this.pages = pages;
         this.themes = themes;
         this.posts = posts;
     }
@@ -65,7 +64,7 @@ class KeepingController {
     @PostMapping("/developments/{id}/followings")
     @Transactional
     ModelAndView follow(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String follow) {
-        card(page, id);
+        pages.find(page, id);
         boolean follows = follow.equals("yes");
         if (developments.follows(id) != follows) {
             developments.follow(id, Acting.current().person(), follows);
@@ -76,7 +75,7 @@ class KeepingController {
     @GetMapping("/developments/{id}/themes/new")
     @Transactional(readOnly = true)
     ModelAndView chooseThemes(Page page, @PathVariable UUID id) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         return page.show(
                 "developments/themes",
                 new Choosing(
@@ -91,7 +90,7 @@ class KeepingController {
     @PostMapping("/developments/{id}/themes")
     @Transactional
     ModelAndView about(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> theme) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         String name = Objects.requireNonNull(page.visitor()).name();
         List<UUID> now = themes.of(id).stream().map(Themes.Marked::id).toList();
         for (Themes.Theme each : themes.all(card.serviceId())) {
@@ -117,14 +116,10 @@ class KeepingController {
     }
 
     private Card held(Page page, UUID id) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         if (!developments.heldByMe(id)) {
             throw new NotFound();
         }
         return card;
-    }
-
-    private Card card(Page page, UUID id) {
-        return board.find(id, page.language()).orElseThrow(NotFound::new);
     }
 }

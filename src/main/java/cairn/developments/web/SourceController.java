@@ -1,6 +1,5 @@
 package cairn.developments.web;
 
-import cairn.developments.domain.Board;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Developments;
 import cairn.platform.NotFound;
@@ -27,26 +26,26 @@ class SourceController {
     private static final int MOST = 40;
 
     private final Developments developments;
-    private final Board board;
+    private final DevelopmentPages pages;
     private final Items items;
 
-    SourceController(Developments developments, Board board, Items items) {
+    SourceController(Developments developments, DevelopmentPages pages, Items items) {
         this.developments = developments;
-        this.board = board;
+        this.pages = pages;
         this.items = items;
     }
 
     @GetMapping("/developments/{id}/sources/new")
     @Transactional(readOnly = true)
     ModelAndView choose(Page page, @PathVariable UUID id) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         return page.show("developments/source", new SourceForm(card, linkable(card), List.of(), FormErrors.none(page)));
     }
 
     @PostMapping("/developments/{id}/sources")
     @Transactional
     ModelAndView link(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> raised) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         List<Item> linkable = linkable(card);
         List<UUID> chosen = linkable.stream()
                 .map(Item::id)
@@ -65,7 +64,7 @@ class SourceController {
     @PostMapping("/developments/{id}/partings")
     @Transactional
     ModelAndView part(Page page, @PathVariable UUID id, @RequestParam UUID raised) {
-        card(page, id);
+        pages.find(page, id);
         if (!developments.mayPart(id, raised)) {
             throw new NotFound();
         }
@@ -81,9 +80,5 @@ class SourceController {
                 .filter(Objects::nonNull)
                 .filter(item -> item.words().isPresent())
                 .toList();
-    }
-
-    private Card card(Page page, UUID id) {
-        return board.find(id, page.language()).orElseThrow(NotFound::new);
     }
 }

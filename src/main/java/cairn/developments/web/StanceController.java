@@ -1,6 +1,5 @@
 package cairn.developments.web;
 
-import cairn.developments.domain.Board;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Developments;
 import cairn.developments.domain.Stances;
@@ -25,12 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class StanceController {
 
     private final Stances stances;
-    private final Board board;
+    private final DevelopmentPages pages;
     private final Descriptions descriptions;
 
-    StanceController(Stances stances, Board board, Descriptions descriptions) {
+    StanceController(Stances stances, DevelopmentPages pages, Descriptions descriptions) {
         this.stances = stances;
-        this.board = board;
+        this.pages = pages;
         this.descriptions = descriptions;
     }
 
@@ -40,7 +39,7 @@ class StanceController {
         Stances.Kind chosen = Chosen.of(Stances.Kind.class, kind).orElse(Stances.Kind.BEHIND);
         return page.show(
                 "developments/stance",
-                new StanceForm(card(page, id), UUID.randomUUID(), chosen, "", "", "", FormErrors.none(page)));
+                new StanceForm(pages.find(page, id), UUID.randomUUID(), chosen, "", "", "", FormErrors.none(page)));
     }
 
     @PostMapping("/developments/{id}/stances")
@@ -53,7 +52,7 @@ class StanceController {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String open) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         FormErrors errors = new FormErrors(page);
         if (kind == Stances.Kind.DIFFERENT || !body.isBlank()) {
             errors.checkWords("body", body, "developments.stance.empty");
@@ -75,15 +74,11 @@ class StanceController {
     @PostMapping("/developments/{id}/stances/taken-back")
     @Transactional
     ModelAndView takeBack(Page page, @PathVariable UUID id, @RequestParam UUID stance) {
-        card(page, id);
+        pages.find(page, id);
         if (stances.of(id).stream().noneMatch(s -> s.mine() && s.id().equals(stance))) {
             throw new NotFound();
         }
         stances.takeBack(stance);
         return page.redirect("/developments/" + id + "?done=takenBack");
-    }
-
-    private Card card(Page page, UUID id) {
-        return board.find(id, page.language()).orElseThrow(NotFound::new);
     }
 }

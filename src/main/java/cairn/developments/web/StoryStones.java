@@ -162,11 +162,11 @@ final class StoryStones {
                         said.newest() ? "" : page.t("developments.story.saidLater")));
     }
 
-    void stances(List<Stance> stances) {
+    void stances(List<Stance> stances, boolean names) {
         for (Stance stance : stances) {
             boolean there = stance.takenBack() == null;
-            String name = stance.name() == null
-                    ? page.t("developments.story.noName")
+            String name = stance.name() == null || !names
+                    ? page.t(stance.name() == null ? "developments.story.noName" : "developments.story.someone")
                     : page.t(
                             "developments.story.by",
                             "name",

@@ -1,6 +1,5 @@
 package cairn.developments.web;
 
-import cairn.developments.domain.Board;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Developments;
 import cairn.developments.domain.Developments.Proposer;
@@ -27,13 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 class WordingController {
 
     private final Developments developments;
-    private final Board board;
+    private final DevelopmentPages pages;
     private final Items items;
     private final OwnWordsOnBoard ownWords;
 
-    WordingController(Developments developments, Board board, Items items, OwnWordsOnBoard ownWords) {
+    WordingController(Developments developments, DevelopmentPages pages, Items items, OwnWordsOnBoard ownWords) {
         this.developments = developments;
-        this.board = board;
+        this.pages = pages;
         this.items = items;
         this.ownWords = ownWords;
     }
@@ -42,7 +41,7 @@ class WordingController {
     @GetMapping("/developments/{id}/wordings/new")
     @Transactional(readOnly = true)
     ModelAndView write(Page page, @PathVariable UUID id) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         Language first = developments.language(id);
         Language language = mine(id) || page.language() != first ? page.language() : first.other();
         Wording now = developments.wordings(id).stream()
@@ -70,7 +69,7 @@ class WordingController {
             @RequestParam String language,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String about) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         Language said = Language.of(language).orElseThrow(NotFound::new);
         boolean first = said == developments.language(id);
         if (first && !mine(id)) {
@@ -91,7 +90,7 @@ class WordingController {
     @GetMapping("/developments/{id}/words/new")
     @Transactional(readOnly = true)
     ModelAndView show(Page page, @PathVariable UUID id, @RequestParam UUID raised) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         Item item = myOwn(id, raised);
         String body = ownWords.of(id).stream()
                 .filter(w -> w.raisedId().equals(raised) && w.body() != null)
@@ -110,7 +109,7 @@ class WordingController {
             @RequestParam UUID raised,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "yes") String yes) {
-        Card card = card(page, id);
+        Card card = pages.find(page, id);
         Item item = myOwn(id, raised);
         FormErrors errors = new FormErrors(page);
         if (yes.equals("yes")) {
@@ -139,9 +138,5 @@ class WordingController {
 
     private boolean mine(UUID id) {
         return developments.proposer(id).filter(Proposer::me).isPresent();
-    }
-
-    private Card card(Page page, UUID id) {
-        return board.find(id, page.language()).orElseThrow(NotFound::new);
     }
 }

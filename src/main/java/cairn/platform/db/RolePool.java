@@ -1,7 +1,11 @@
 package cairn.platform.db;
 
+import cairn.platform.Acting;
+import cairn.platform.Actor;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +47,19 @@ public abstract class RolePool implements AutoCloseable {
     /** Runs the work in one transaction of this role, as whoever acts. */
     public <T> T inTransaction(Supplier<T> work) {
         return transaction.execute(status -> work.get());
+    }
+
+    /**
+     * Does the work for each organisation that the statement finds, each in one transaction of this role, in which nobody of
+     * flesh and blood acts.
+     */
+    public void inEachOrganisation(String organisations, Runnable work) {
+        List<UUID> found = Acting.as(
+                Actor.boxKeeper(),
+                () -> inTransaction(
+                        () -> jdbc.sql(organisations).query(UUID.class).list()));
+        found.forEach(organisation ->
+                Acting.as(Actor.unsigned(organisation), () -> transaction.executeWithoutResult(status -> work.run())));
     }
 
     @Override

@@ -7,7 +7,6 @@ import cairn.answers.Wish;
 import cairn.places.BankHolidays;
 import cairn.places.Places;
 import cairn.platform.Acting;
-import cairn.platform.Actor;
 import cairn.platform.db.RolePool;
 import cairn.voice.CameOfIt;
 import java.time.Clock;
@@ -99,29 +98,15 @@ public class BoxOpening {
     /** Opens every box that is due. Runs twice a minute; running it again, or in two processes at once, does no harm. */
     @Scheduled(fixedDelayString = "${cairn.box.look-every:PT30S}", initialDelayString = "${cairn.box.look-every:PT30S}")
     public void open() {
-        for (UUID organisation : organisations()) {
-            Acting.as(
-                    Actor.unsigned(organisation),
-                    () -> pool.inTransaction(() -> {
-                        open(organisation);
-                        return true;
-                    }));
-        }
+        pool.inEachOrganisation(ORGANISATIONS, this::openHere);
     }
 
-    private List<UUID> organisations() {
-        return Acting.as(
-                Actor.boxKeeper(),
-                () -> pool.inTransaction(
-                        () -> jdbc.sql(ORGANISATIONS).query(UUID.class).list()));
-    }
-
-    private void open(UUID organisation) {
+    private void openHere() {
         if (!jdbc.sql(ONE_AT_A_TIME).query(Boolean.class).single()) {
             return;
         }
         List<Dropped> due = jdbc.sql(DUE)
-                .param("organisation", organisation)
+                .param("organisation", Acting.current().home())
                 .query(Dropped.class)
                 .list();
         due.forEach(this::file);

@@ -2,7 +2,6 @@ package cairn.voice.domain;
 
 import cairn.answers.Notices;
 import cairn.platform.Acting;
-import cairn.platform.Actor;
 import cairn.platform.db.RolePool;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -56,18 +55,7 @@ public class ToldAlso {
     /** Makes the notices that are due. Running it again, or in two processes at once, tells nothing twice. */
     @Scheduled(fixedDelayString = "${cairn.box.look-every:PT30S}", initialDelayString = "${cairn.box.look-every:PT30S}")
     public void tell() {
-        List<UUID> organisations = Acting.as(
-                Actor.boxKeeper(),
-                () -> pool.inTransaction(
-                        () -> jdbc.sql(ORGANISATIONS).query(UUID.class).list()));
-        for (UUID organisation : organisations) {
-            Acting.as(
-                    Actor.unsigned(organisation),
-                    () -> pool.inTransaction(() -> {
-                        due().forEach(this::tell);
-                        return true;
-                    }));
-        }
+        pool.inEachOrganisation(ORGANISATIONS, () -> due().forEach(this::tell));
     }
 
     private List<Due> due() {

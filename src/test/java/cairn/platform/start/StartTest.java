@@ -57,30 +57,38 @@ class StartTest {
         Process killed = start(port);
         assertThat(lastLineWhenReady(killed)).isEqualTo("Cairn is ready at http://localhost:" + port);
         assertThat(status()).isBetween(200, 499);
+        aSecondStartOnTheSameDataSaysWhereTheFirstOneIs();
         killed.destroyForcibly().waitFor();
         assertThat(goesDown()).as("no orphan after kill -9").isTrue();
 
         Process stopped = start(port);
         assertThat(lastLineWhenReady(stopped)).isEqualTo("Cairn is ready at http://localhost:" + port);
         assertThat(status()).isBetween(200, 499);
-        stopped.destroy();
-        assertThat(stopped.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        stop(stopped);
         assertThat(goesDown()).as("nothing after a clean stop").isTrue();
+        withoutTheSampleOnDataThatHoldsItIsRefusedInOneSentence();
     }
 
-    @Test
-    void aSecondStartOnTheSameDataSaysWhereTheFirstOneIs() throws Exception {
-        lastLineWhenReady(start(port));
+    private void aSecondStartOnTheSameDataSaysWhereTheFirstOneIs() throws Exception {
         Process second = start(freePort());
         assertThat(everything(second))
                 .isEqualTo("Cairn is already running on this data, at http://localhost:" + port + "\n");
         assertThat(second.waitFor()).isEqualTo(1);
     }
 
+    private void withoutTheSampleOnDataThatHoldsItIsRefusedInOneSentence() throws Exception {
+        Process refused = run("--empty", "--port", Integer.toString(port), "--data", data.toString());
+        assertThat(everything(refused))
+                .isEqualTo("This data holds the invented sample service."
+                        + " To begin with nothing, choose another folder with --data, or leave --empty away.\n");
+        assertThat(refused.waitFor()).isEqualTo(1);
+    }
+
     @Test
     void aTakenPortIsNamedWithTheOptionThatHelps() throws Exception {
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            Process refused = start(taken.getLocalPort());
+            Process refused =
+                    run("--empty", "--port", Integer.toString(taken.getLocalPort()), "--data", data.toString());
             assertThat(everything(refused))
                     .contains("Port %d is taken".formatted(port), "--port")
                     .doesNotContain("\tat ", "Exception");
@@ -108,18 +116,6 @@ class StartTest {
         assertThat(lastLineWhenReady(again)).isEqualTo("Cairn is ready at http://localhost:" + port);
         assertThat(status("/en/units")).isEqualTo(503);
         assertThat(status(link.replaceFirst(".*localhost:\\d+", ""))).isEqualTo(200);
-    }
-
-    @Test
-    void withoutTheSampleOnDataThatHoldsItIsRefusedInOneSentence() throws Exception {
-        Process sample = start(port);
-        lastLineWhenReady(sample);
-        stop(sample);
-        Process refused = run("--empty", "--port", Integer.toString(port), "--data", data.toString());
-        assertThat(everything(refused))
-                .isEqualTo("This data holds the invented sample service."
-                        + " To begin with nothing, choose another folder with --data, or leave --empty away.\n");
-        assertThat(refused.waitFor()).isEqualTo(1);
     }
 
     @Test
