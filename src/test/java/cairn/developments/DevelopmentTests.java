@@ -194,6 +194,10 @@ class DevelopmentTests {
         String development = Boardings.grown(bethan, open, "Oil the gate " + mark, item);
         Boardings.says(bethan, development, "GREEN", "It is oiled.");
         assertThat(board("column=GREEN")).contains("Oil the gate " + mark, "Not yet confirmed");
+        assertThat(bethan.post(path(development, "partings"), Map.of("raised", item))
+                        .status())
+                .as("nobody sends away whoever confirms it")
+                .isEqualTo(404);
         String green = read(anwen, development, "[name=entry]");
         for (Wire notTheirs : List.of(bethan, cerys)) {
             assertThat(notTheirs
@@ -365,6 +369,7 @@ class DevelopmentTests {
         cerys.post(
                 path(development, "wordings"),
                 Map.of("form", id(), "language", "cy", "title", "Cymraeg hefyd " + mark, "about", "Yr un peth."));
+        assertThat(cerys.get("/cy/developments/" + development).page().text()).contains("Cyfieithiad yw’r teitl hwn.");
         assertThat(anwen.get("/cy/board?column=NEW").body())
                 .contains("Cymraeg hefyd " + mark)
                 .doesNotContain("Only English " + mark);

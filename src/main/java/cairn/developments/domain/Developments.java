@@ -88,7 +88,7 @@ public class Developments {
             select exists (select from developments.source_now s where s.development_id = :id and s.raised_id = :raised
                 and (s.raised_id = any (array(select answers.raised_by_me()))
                      or (s.by_id = platform.actor() and s.on_date = platform.today()
-                         and not exists (select from developments.said_of_it o where o.raised_id = s.raised_id))))
+                         and not exists (select from developments.entry e where e.development_id = s.development_id))))
             """;
     private static final String WORDINGS = """
             select id, language, number, title, about, on_date, by_id = platform.actor() as by_me
@@ -184,7 +184,7 @@ public class Developments {
         }
     }
 
-    /** Whether I may say that it did not grow out of this: I raised it, or linked it today and nobody spoke since. */
+    /** Whether I may say that it did not grow out of this: I raised it, or linked it today and nobody has said where it is yet. */
     public boolean mayPart(UUID development, UUID raised) {
         return statement(MAY_PART, development)
                 .param("raised", raised)

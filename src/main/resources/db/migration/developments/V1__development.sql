@@ -66,7 +66,8 @@ create table developments.source (
     primary key (development_id, raised_id)
 );
 create index on developments.source (raised_id);
--- Its author says that this is not what they meant, or whoever linked it by mistake takes that back on the same day.
+-- Its author says that this is not what they meant, or whoever linked it by mistake takes that back on the same day, before
+-- anybody has said where the development is: else the author of a green could send away whoever confirms it.
 create table developments.parted (
     development_id uuid not null,
     raised_id uuid not null,
@@ -528,7 +529,7 @@ create policy part_from on developments.parted for insert to cairn_app
         and (raised_id = any (array(select answers.raised_by_me()))
              or (development_id, raised_id) in (select s.development_id, s.raised_id from developments.source s
                     where s.by_id = platform.actor() and s.on_date = platform.today()
-                      and not exists (select from developments.said_of_it o where o.raised_id = s.raised_id))));
+                      and not exists (select from developments.entry e where e.development_id = s.development_id))));
 -- Whoever holds it says where it is, today and in their own name.
 create policy hold on developments.entry for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
