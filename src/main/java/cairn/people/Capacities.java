@@ -31,6 +31,11 @@ public class Capacities {
         return jdbc.sql(CURRENT).query(Capacity.class).optional();
     }
 
+    /** Whether this session is a coordinator's. */
+    public boolean coordinating() {
+        return current().filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent();
+    }
+
     /** All that whoever acts takes part as or took part as; what has ended stands last, the latest first. */
     public List<OwnCapacity> mine() {
         return jdbc.sql(MINE).query(OwnCapacity.class).list();

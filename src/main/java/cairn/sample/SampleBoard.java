@@ -27,11 +27,12 @@ import cairn.developments.domain.Meanings.Agreed;
 import cairn.developments.domain.News;
 import cairn.developments.domain.Size;
 import cairn.developments.domain.Stances;
-import cairn.developments.domain.Themes;
+import cairn.developments.domain.Themed;
 import cairn.places.Unit;
 import cairn.platform.ScopedClock;
 import cairn.platform.text.Language;
 import cairn.sample.Cast.Member;
+import cairn.voice.Themes;
 import cairn.voice.domain.Items;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,7 @@ class SampleBoard {
     private final Stances stances;
     private final Meanings meanings;
     private final Themes themes;
+    private final Themed themed;
     private final Items items;
     private final News news;
 
@@ -64,6 +66,7 @@ class SampleBoard {
             Stances stances,
             Meanings meanings,
             Themes themes,
+            Themed themed,
             Items items,
             News news) {
         this.life = life;
@@ -73,6 +76,7 @@ class SampleBoard {
         this.stances = stances;
         this.meanings = meanings;
         this.themes = themes;
+        this.themed = themed;
         this.items = items;
         this.news = news;
     }
@@ -396,7 +400,7 @@ class SampleBoard {
                             Size.SMALL),
                     new By(proposer.name(), proposer.kind().key()));
             if (theme != null) {
-                themes.mark(id, id("theme " + theme), true, proposer.name());
+                themed.mark(id, id("theme " + theme), true, proposer.name());
             }
         });
         return id;

@@ -408,7 +408,7 @@ class DevelopmentTests {
         Wire marged = new Wire(port).signIn("Marged");
         String theme = id();
         marged.post(
-                "/en/board/themes",
+                "/en/themes",
                 Map.of(
                         "service",
                         service(marged),

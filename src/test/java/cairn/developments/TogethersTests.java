@@ -12,10 +12,11 @@ import cairn.Wire;
 import cairn.Wire.Answer;
 import cairn.developments.domain.Colour;
 import cairn.developments.domain.Entry.Heard;
-import cairn.developments.domain.Themes;
+import cairn.developments.domain.Themed;
 import cairn.developments.domain.Togethers;
 import cairn.places.Places;
 import cairn.platform.text.Language;
+import cairn.voice.Themes;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.select.Elements;
@@ -37,6 +38,9 @@ class TogethersTests {
 
     @Autowired
     Themes themes;
+
+    @Autowired
+    Themed themed;
 
     @Autowired
     Togethers togethers;
@@ -196,7 +200,7 @@ class TogethersTests {
 
     private void mark(String name, String development, UUID theme, boolean isAbout) {
         boardings.as(name, () -> {
-            themes.mark(UUID.fromString(development), theme, isAbout, name);
+            themed.mark(UUID.fromString(development), theme, isAbout, name);
             return theme;
         });
     }

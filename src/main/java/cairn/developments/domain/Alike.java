@@ -35,7 +35,7 @@ public class Alike {
                 where held_by <= greatest(5, (select count(*) from developments.development) / 5) group by development_id),
             about as (
                 select distinct on (d.development_id, d.theme_id) d.development_id, lower(t.name_en) as name, d.is_about
-                from developments.themed d join developments.theme t on t.id = d.theme_id
+                from developments.themed d join voice.theme t on t.id = d.theme_id
                 order by d.development_id, d.theme_id, d.number desc),
             themes as (
                 select o.development_id, count(*) as themes

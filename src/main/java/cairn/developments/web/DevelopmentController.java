@@ -11,7 +11,7 @@ import cairn.developments.domain.Entry;
 import cairn.developments.domain.Meanings;
 import cairn.developments.domain.OwnWordsOnBoard;
 import cairn.developments.domain.Stances;
-import cairn.developments.domain.Themes;
+import cairn.developments.domain.Themed;
 import cairn.platform.Acting;
 import cairn.platform.NotFound;
 import cairn.platform.form.FormErrors;
@@ -58,7 +58,7 @@ class DevelopmentController {
     private final Stances stances;
     private final Confirmations confirmations;
     private final OwnWordsOnBoard ownWords;
-    private final Themes themes;
+    private final Themed themed;
     private final Meanings meanings;
     private final Items items;
     private final Posts posts;
@@ -72,7 +72,7 @@ class DevelopmentController {
             Stances stances,
             Confirmations confirmations,
             OwnWordsOnBoard ownWords,
-            Themes themes,
+            Themed themed,
             Meanings meanings,
             Items items,
             Posts posts,
@@ -84,7 +84,7 @@ class DevelopmentController {
         this.stances = stances;
         this.confirmations = confirmations;
         this.ownWords = ownWords;
-        this.themes = themes;
+        this.themed = themed;
         this.meanings = meanings;
         this.items = items;
         this.posts = posts;
@@ -163,7 +163,7 @@ class DevelopmentController {
                 story.laid(),
                 story.toCome(card),
                 said.stream().filter(s -> s.mine() && s.takenBack() == null).toList(),
-                themes.of(id),
+                themed.of(id),
                 signedIn && developments.heldByMe(id),
                 signedIn
                         && developments

@@ -6,7 +6,7 @@ import cairn.developments.domain.Colour;
 import cairn.developments.domain.Developments.Wording;
 import cairn.developments.domain.Meaning;
 import cairn.developments.domain.Stances.Stance;
-import cairn.developments.domain.Themes.Marked;
+import cairn.developments.domain.Themed.Marked;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.voice.domain.Item;

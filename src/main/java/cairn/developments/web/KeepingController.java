@@ -4,12 +4,13 @@ import cairn.answers.Post;
 import cairn.answers.Posts;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Developments;
-import cairn.developments.domain.Themes;
+import cairn.developments.domain.Themed;
 import cairn.platform.Acting;
 import cairn.platform.NotFound;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import cairn.voice.Themes;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,12 +27,14 @@ class KeepingController {
 
     private final Developments developments;
     private final DevelopmentPages pages;
+    private final Themed themed;
     private final Themes themes;
     private final Posts posts;
 
-    KeepingController(Developments developments, DevelopmentPages pages, Themes themes, Posts posts) {
+    KeepingController(Developments developments, DevelopmentPages pages, Themed themed, Themes themes, Posts posts) {
         this.developments = developments;
         this.pages = pages;
+        this.themed = themed;
         this.themes = themes;
         this.posts = posts;
     }
@@ -83,7 +86,7 @@ class KeepingController {
                         themes.all(card.serviceId()).stream()
                                 .map(t -> new Choosing.Option(t.id().toString(), t.name(page.language())))
                                 .toList(),
-                        themes.of(id).stream().map(t -> t.id().toString()).toList(),
+                        themed.of(id).stream().map(t -> t.id().toString()).toList(),
                         FormErrors.none(page)));
     }
 
@@ -92,11 +95,11 @@ class KeepingController {
     ModelAndView about(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> theme) {
         Card card = pages.find(page, id);
         String name = Objects.requireNonNull(page.visitor()).name();
-        List<UUID> now = themes.of(id).stream().map(Themes.Marked::id).toList();
+        List<UUID> now = themed.of(id).stream().map(Themed.Marked::id).toList();
         for (Themes.Theme each : themes.all(card.serviceId())) {
             boolean about = theme.contains(each.id().toString());
             if (about != now.contains(each.id())) {
-                themes.mark(id, each.id(), about, name);
+                themed.mark(id, each.id(), about, name);
             }
         }
         return page.redirect("/developments/" + id + "?done=themed");

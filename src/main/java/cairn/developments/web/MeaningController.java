@@ -3,10 +3,8 @@ package cairn.developments.web;
 import cairn.developments.domain.Meaning;
 import cairn.developments.domain.Meanings;
 import cairn.developments.domain.Meanings.Agreed;
-import cairn.developments.domain.Themes;
 import cairn.developments.web.MeaningForm.Typed;
 import cairn.people.Capacities;
-import cairn.people.CapacityKind;
 import cairn.places.Places;
 import cairn.places.Service;
 import cairn.platform.NotFound;
@@ -19,26 +17,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What Red, Amber and Green mean here, in the forum's words; who may read the board; and the words for what it is about. */
+/** What Red, Amber and Green mean here, in the forum's words, and who may read the board. */
 @InTwoLanguages
 class MeaningController {
 
     private final Meanings meanings;
-    private final Themes themes;
     private final Places places;
     private final Capacities capacities;
     private final Clock clock;
 
-    MeaningController(Meanings meanings, Themes themes, Places places, Capacities capacities, Clock clock) {
+    MeaningController(Meanings meanings, Places places, Capacities capacities, Clock clock) {
         this.meanings = meanings;
-        this.themes = themes;
         this.places = places;
         this.capacities = capacities;
         this.clock = clock;
@@ -48,14 +43,15 @@ class MeaningController {
     @Transactional(readOnly = true)
     ModelAndView show(
             Page page, @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String done) {
+        Service of = find(service);
         return page.show(
                 "developments/meanings",
-                view(
-                        page,
-                        find(service),
-                        "",
-                        "",
-                        FormErrors.none(page),
+                new MeaningsView(
+                        of,
+                        meanings.all(of.id()),
+                        meanings.open(of.id()),
+                        meanings.openings(of.id()),
+                        capacities.coordinating(),
                         done.isEmpty() ? null : "developments.done.kept"));
     }
 
@@ -108,26 +104,6 @@ class MeaningController {
         return page.redirect("/board/words?service=" + service + "&done=kept");
     }
 
-    @PostMapping("/board/themes")
-    @Transactional
-    ModelAndView addTheme(
-            Page page,
-            @RequestParam UUID service,
-            @RequestParam UUID form,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam(defaultValue = "") String nameCy) {
-        coordinator();
-        Service of = find(service);
-        FormErrors errors = new FormErrors(page);
-        line(errors, "nameEn", nameEn, "developments.theme.empty");
-        line(errors, "nameCy", nameCy, "developments.theme.empty");
-        if (errors.any()) {
-            return page.showAgain("developments/meanings", view(page, of, nameEn, nameCy, errors, null));
-        }
-        themes.add(form, service, nameEn.strip(), nameCy.strip());
-        return page.redirect("/board/words?service=" + service + "&done=kept");
-    }
-
     private FormErrors check(Page page, Typed typed) {
         FormErrors errors = new FormErrors(page);
         line(errors, "redEn", typed.redEn(), "developments.meaning.empty");
@@ -155,22 +131,6 @@ class MeaningController {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             errors.add(field, "developments.propose.title.long", "most", LONGEST);
         }
-    }
-
-    private MeaningsView view(
-            Page page, Service service, String nameEn, String nameCy, FormErrors errors, @Nullable String done) {
-        return new MeaningsView(
-                service,
-                meanings.all(service.id()),
-                meanings.open(service.id()),
-                meanings.openings(service.id()),
-                themes.all(service.id()),
-                mayCoordinate(),
-                UUID.randomUUID(),
-                nameEn,
-                nameCy,
-                errors,
-                done);
     }
 
     private Typed typed(Meaning meaning) {
@@ -220,15 +180,8 @@ class MeaningController {
                 .orElseThrow(NotFound::new);
     }
 
-    private boolean mayCoordinate() {
-        return capacities
-                .current()
-                .filter(c -> c.kind() == CapacityKind.COORDINATOR)
-                .isPresent();
-    }
-
     private void coordinator() {
-        if (!mayCoordinate()) {
+        if (!capacities.coordinating()) {
             throw new NotFound();
         }
     }

@@ -2,11 +2,8 @@ package cairn.developments.web;
 
 import cairn.developments.domain.Meaning;
 import cairn.developments.domain.Meanings.Opening;
-import cairn.developments.domain.Themes.Theme;
 import cairn.places.Service;
-import cairn.platform.form.FormErrors;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +18,5 @@ public record MeaningsView(
         List<Meaning> meanings,
         boolean open,
         List<Opening> openings,
-        List<Theme> themes,
         boolean mayCoordinate,
-        UUID form,
-        String nameEn,
-        String nameCy,
-        FormErrors errors,
         @Nullable String done) {}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What authors do about what they raised: nobody else can.
  *
  * @param id the form's own, so that a form sent twice acts once
- * @param about the answer or the summary it is about, if it is about one
- * @param yes the author's word on an answer or a summary
+ * @param about the answer, the summary or the theme it is about, if it is about one
+ * @param yes the author's word on it
  * @param body their words; empty when the act has none
  */
 public record Act(UUID id, Verb verb, @Nullable UUID about, boolean yes, String body) {
@@ -27,7 +27,9 @@ public record Act(UUID id, Verb verb, @Nullable UUID about, boolean yes, String 
         /** "Yes, that is what I meant", or "no". */
         CHECK,
         /** "Yes, it has happened", or "no, it has not", of what grew out of it; with words or without. */
-        HAPPENED;
+        HAPPENED,
+        /** "That is not what it is about", of a theme that somebody put beside it; or "it is". */
+        ABOUT;
 
         public boolean hasWords() {
             return this == VERSION || this == ADD || this == NAME;
@@ -39,7 +41,7 @@ public record Act(UUID id, Verb verb, @Nullable UUID about, boolean yes, String 
         }
 
         public boolean hasSubject() {
-            return this == VERDICT || this == CHECK || this == HAPPENED;
+            return this == VERDICT || this == CHECK || this == HAPPENED || this == ABOUT;
         }
     }
 }

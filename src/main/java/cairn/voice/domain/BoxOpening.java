@@ -76,6 +76,12 @@ public class BoxOpening {
             select id, :organisation, :yes, :week from voice.summary where id = :about and raised_id = :raised
             on conflict do nothing
             """;
+    private static final String ABOUT = """
+            insert into voice.themed (raised_id, theme_id, number, organisation_id, is_about, by_author, on_date)
+            select t.raised_id, t.theme_id, max(t.number) + 1, :organisation, :yes, true, :week
+            from voice.themed t where t.raised_id = :raised and t.theme_id = :about group by t.raised_id, t.theme_id
+            on conflict do nothing
+            """;
     private static final String ANSWERED_BY = """
             select exists (select from answers.answer a join answers.owed o on o.id = a.owed_id
                            where a.id = :about and o.subject_id = :raised and a.outcome <> 'STILL_OPEN')
@@ -156,6 +162,7 @@ public class BoxOpening {
             case NAME -> run(NAME, dropped);
             case CHECK -> run(CHECK, dropped);
             case VERDICT -> judge(dropped);
+            case ABOUT -> run(ABOUT, dropped);
             case HAPPENED ->
                 cameOfIt.say(
                         jdbc,

@@ -22,22 +22,28 @@ final class ImportedComments {
             """;
     private static final String BEGUN = "select id from voice.import where digest = :digest";
     private static final String UNITS = "select id, name from voice.imported_unit";
+    private static final String ADD_THEMES = """
+            insert into voice.imported_theme (id, organisation_id, name)
+            select gen_random_uuid(), :organisation, name from unnest(:names) as t (name)
+            on conflict (organisation_id, name) do nothing
+            """;
     private static final String ADD_UNIT = """
             insert into voice.imported_unit (id, organisation_id, name) values (gen_random_uuid(), :organisation, :name)
             on conflict (organisation_id, name) do nothing
             """;
     private static final String ADD = """
             with come as (
-                insert into voice.raised (id, organisation_id, kind, imported_kind, unit_id, imported_unit_id, theme,
+                insert into voice.raised (id, organisation_id, kind, imported_kind, unit_id, imported_unit_id, imported_theme_id,
                                           signing, audience, said_on, opens, open_on, import_id, identity)
-                select c.id, :organisation, c.kind, c.imported_kind, c.unit, c.imported_unit, c.theme,
+                select c.id, :organisation, c.kind, c.imported_kind, c.unit, c.imported_unit, t.id,
                        'IMPORTED', 'ANSWERERS', c.month, 'TODAY', platform.today(), :import, decode(c.identity, 'hex')
                 from unnest(:ids, :kinds, :importedKinds, :units, :importedUnits, :themes, :months, :identities)
                      as c (id, kind, imported_kind, unit, imported_unit, theme, month, identity)
+                left join voice.imported_theme t on t.organisation_id = :organisation and t.name = c.theme
                 on conflict (organisation_id, identity) do nothing
                 returning id, said_on)
-            insert into voice.words (id, organisation_id, raised_id, version, body, said_on)
-            select gen_random_uuid(), :organisation, come.id, 1, w.body, come.said_on
+            insert into voice.words (id, organisation_id, raised_id, version, import_id, body, said_on)
+            select gen_random_uuid(), :organisation, come.id, 1, :import, w.body, come.said_on
             from come join unnest(:ids, :bodies) as w (id, body) on w.id = come.id
             """;
 
@@ -79,6 +85,7 @@ final class ImportedComments {
         List<UnitNames.Match> matches =
                 comments.stream().map(c -> units.match(c.unit())).toList();
         List<UUID> ids = comments.stream().map(c -> UUID.randomUUID()).toList();
+        addThemes(comments);
         return jdbc.sql(ADD)
                 .param("organisation", Acting.current().home())
                 .param("import", from)
@@ -87,10 +94,22 @@ final class ImportedComments {
                 .param("importedKinds", array("text", comments, c -> orNull(c.kind())))
                 .param("units", array("uuid", matches, UnitNames.Match::unit))
                 .param("importedUnits", array("uuid", matches, UnitNames.Match::importedUnit))
-                .param("themes", array("text", comments, c -> orNull(c.theme())))
+                .param("themes", array("text", comments, c -> orNull(c.theme().strip())))
                 .param("months", array("date", comments, Comment::month))
                 .param("identities", array("text", comments, c -> HexFormat.of().formatHex(c.identity())))
                 .param("bodies", array("text", comments, Comment::words))
+                .update();
+    }
+
+    private void addThemes(List<Comment> comments) {
+        List<String> names = comments.stream()
+                .map(c -> c.theme().strip())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        jdbc.sql(ADD_THEMES)
+                .param("organisation", Acting.current().home())
+                .param("names", array("text", names, name -> name))
                 .update();
     }
 

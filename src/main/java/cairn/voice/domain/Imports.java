@@ -22,10 +22,11 @@ public class Imports {
     private static final String ONE = IMPORT + "where i.id = :id";
     private static final String COMMENTS = """
             select w.body, r.said_on as month, coalesce(p.name_en, u.name) as unit_en, coalesce(p.name_cy, u.name) as unit_cy,
-                   r.theme
+                   t.name as theme
             from voice.raised r join voice.words w on w.raised_id = r.id and w.version = 1
             left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
+            left join voice.imported_theme t on t.id = r.imported_theme_id
             where r.import_id = :id
             order by r.said_on desc nulls last, r.id
             limit :most offset :skipped

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions every version of the words, oldest first; empty when they were taken back and the reader is not their
  *     author
  * @param takenBack the day the author took it back, or null
+ * @param themes what it is about in the service's own words, and what its author says it is not about
  * @param cleared the versions and additions that more people than those who answer may read
  * @param nameGiven a name put to it at the seven words or on a slip, which nobody has checked; or null
  * @param paper how it came in on paper; null when it did not
@@ -33,6 +34,7 @@ public record Item(
         @Nullable Paper paper,
         List<Summary> summaries,
         List<Look> looks,
+        List<About> themes,
         Set<UUID> cleared,
         List<Round> rounds,
         List<Grown> grown) {
@@ -116,6 +118,25 @@ public record Item(
      * @param parts the versions and additions that were before their eyes
      */
     public record Look(boolean cleared, @Nullable String reason, UUID byId, String takingPartAs, Set<UUID> parts) {}
+
+    /**
+     * A theme beside it.
+     *
+     * @param isAbout false when its author has said that it is not about this
+     * @param byName who said so; null for its author
+     */
+    public record About(
+            UUID id,
+            String nameEn,
+            String nameCy,
+            boolean isAbout,
+            @Nullable String byName,
+            LocalDate on) {
+
+        public String name(Language language) {
+            return language.of(nameEn, nameCy);
+        }
+    }
 
     public UUID id() {
         return raised.id();

@@ -10,6 +10,7 @@ import cairn.answers.Answers;
 import cairn.answers.Round;
 import cairn.voice.CameOfIt;
 import cairn.voice.CameOfIt.Grown;
+import cairn.voice.domain.Item.About;
 import cairn.voice.domain.Item.Addition;
 import cairn.voice.domain.Item.Look;
 import cairn.voice.domain.Item.Paper;
@@ -64,6 +65,11 @@ public class Items {
             select raised_id, cleared, reason, by_id, taking_part_as,
                    (select string_agg(part_id::text, ' ') from voice.looked_at where look_id = id) as parts
             from voice.look where raised_id in (:ids) order by recorded_at
+            """;
+    private static final String THEMES = """
+            select n.raised_id, t.id, t.name_en, t.name_cy, n.is_about, n.by_author, n.by_name, n.on_date as "on"
+            from voice.theme_now n join voice.theme t on t.id = n.theme_id
+            where n.raised_id in (:ids) and (n.is_about or n.by_author) order by t.name_en, t.id
             """;
     private static final String CLEARED = "select raised_id, part_id from voice.cleared where raised_id in (:ids)";
     private static final String TO_READ_FIRST = RAISED + """
@@ -130,6 +136,7 @@ public class Items {
         Map<UUID, List<Summary>> summaries =
                 grouped(rows(SUMMARIES, ids, SummaryRow.class), SummaryRow::raisedId, SummaryRow::summary);
         Map<UUID, List<Look>> looks = grouped(rows(LOOKS, ids, LookRow.class), LookRow::raisedId, LookRow::look);
+        Map<UUID, List<About>> themes = grouped(rows(THEMES, ids, AboutRow.class), AboutRow::raisedId, AboutRow::about);
         Map<UUID, Set<UUID>> cleared = rows(CLEARED, ids, ClearedRow.class).stream()
                 .collect(groupingBy(ClearedRow::raisedId, mapping(ClearedRow::partId, toSet())));
         return new Beside(
@@ -140,6 +147,7 @@ public class Items {
                 papers,
                 summaries,
                 looks,
+                themes,
                 cleared,
                 answers.rounds(ids),
                 cameOfIt.of(jdbc, ids));
@@ -163,6 +171,7 @@ public class Items {
             Map<UUID, Paper> papers,
             Map<UUID, List<Summary>> summaries,
             Map<UUID, List<Look>> looks,
+            Map<UUID, List<About>> themes,
             Map<UUID, Set<UUID>> cleared,
             Map<UUID, List<Round>> rounds,
             Map<UUID, List<Grown>> grown) {
@@ -178,6 +187,7 @@ public class Items {
                     papers.get(id),
                     summaries.getOrDefault(id, List.of()),
                     looks.getOrDefault(id, List.of()),
+                    themes.getOrDefault(id, List.of()),
                     cleared.getOrDefault(id, Set.of()),
                     rounds.getOrDefault(id, List.of()),
                     grown.getOrDefault(id, List.of()));
@@ -226,6 +236,20 @@ public class Items {
             @Nullable Boolean meantIt) {
         Summary summary() {
             return new Summary(id, body, byName, onDate, meantIt);
+        }
+    }
+
+    private record AboutRow(
+            UUID raisedId,
+            UUID id,
+            String nameEn,
+            String nameCy,
+            boolean isAbout,
+            boolean byAuthor,
+            @Nullable String byName,
+            LocalDate on) {
+        About about() {
+            return new About(id, nameEn, nameCy, isAbout, byName, on);
         }
     }
 

@@ -39,6 +39,12 @@ public class NamedItems {
             values (:about, :organisation, :yes, :today) on conflict do nothing
             """;
 
+    private static final String ABOUT = """
+            insert into voice.themed (raised_id, theme_id, number, organisation_id, is_about, by_author, on_date)
+            select :id, :about, coalesce(max(number), 0) + 1, :organisation, :yes, true, :today
+            from voice.themed where raised_id = :id and theme_id = :about on conflict do nothing
+            """;
+
     private final JdbcClient jdbc;
     private final Answers answers;
     private final CameOfIt cameOfIt;
@@ -95,6 +101,7 @@ public class NamedItems {
             case VERDICT -> answers.say(java.util.Objects.requireNonNull(act.about()), act.yes(), LocalDate.now(clock));
             case HAPPENED ->
                 cameOfIt.say(jdbc, act.id(), id, java.util.Objects.requireNonNull(act.about()), act.yes(), act.body());
+            case ABOUT -> run(ABOUT, id, act);
             case NAME -> throw new IllegalArgumentException("it has a name already");
         }
     }

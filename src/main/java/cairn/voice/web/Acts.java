@@ -49,6 +49,7 @@ final class Acts {
         return switch (verb) {
             case VERDICT ->
                 item.rounds().stream().flatMap(r -> r.answered().stream()).anyMatch(a -> a.id().equals(about));
+            case ABOUT -> item.themes().stream().anyMatch(t -> t.id().equals(about));
             case HAPPENED -> item.grown().stream().anyMatch(g -> about.equals(g.asks()));
             default -> item.summaries().stream().anyMatch(s -> s.id().equals(about));
         };

@@ -52,9 +52,12 @@ class ItemController {
             Page page,
             @PathVariable UUID id,
             @RequestParam @Nullable String sent,
-            @RequestParam @Nullable String answered) {
-        String done = sent != null ? "voice.item.sent" : answered != null ? "voice.item.answered" : null;
-        return page.show("voice/item", view(find(id), ActTyped.NOTHING, FormErrors.none(page), done));
+            @RequestParam @Nullable String answered,
+            @RequestParam(defaultValue = "") String done) {
+        String key = sent != null
+                ? "voice.item.sent"
+                : answered != null ? "voice.item.answered" : done.equals("themed") ? "voice.about.done" : null;
+        return page.show("voice/item", view(find(id), ActTyped.NOTHING, FormErrors.none(page), key));
     }
 
     /** What the author does about it. */

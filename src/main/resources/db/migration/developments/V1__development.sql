@@ -231,19 +231,10 @@ create table developments.opening (
     recorded_at timestamptz not null default clock_timestamp(),
     primary key (service_id, number)
 );
--- The service's own words for what a development is about.
-create table developments.theme (
-    id uuid primary key,
-    organisation_id uuid not null,
-    service_id uuid not null references places.service,
-    name_en text not null,
-    name_cy text not null,
-    by_id uuid not null,
-    on_date date not null
-);
+-- What a development is about, in the service's own words.
 create table developments.themed (
     development_id uuid not null references developments.development,
-    theme_id uuid not null references developments.theme,
+    theme_id uuid not null references voice.theme,
     number int not null,
     organisation_id uuid not null,
     is_about boolean not null,
@@ -425,7 +416,7 @@ declare t text;
 begin
     foreach t in array array['development', 'proposer', 'wording', 'holding', 'source', 'parted', 'entry', 'said_of_it', 'said_words',
                              'stance', 'stance_author', 'stance_taken_back', 'own_words', 'follower', 'told', 'told_unnamed', 'meaning',
-                             'opening', 'theme', 'themed', 'part', 'power', 'ask', 'ask_step', 'together', 'together_reply'] loop
+                             'opening', 'themed', 'part', 'power', 'ask', 'ask_step', 'together', 'together_reply'] loop
         execute format('alter table developments.%I enable row level security', t);
         execute format('alter table developments.%I force row level security', t);
         execute format('create trigger keep before update or delete on developments.%I for each row execute function platform.refuse_change()', t);
@@ -440,7 +431,7 @@ begin
     end loop;
     -- The board is for everyone who takes part.
     foreach t in array array['development', 'proposer', 'wording', 'holding', 'entry', 'said_of_it', 'said_words', 'stance', 'stance_taken_back',
-                             'own_words', 'meaning', 'opening', 'theme', 'themed', 'part', 'power', 'ask', 'ask_step', 'together', 'together_reply'] loop
+                             'own_words', 'meaning', 'opening', 'themed', 'part', 'power', 'ask', 'ask_step', 'together', 'together_reply'] loop
         execute format('create policy read on developments.%I for select to cairn_app
             using (organisation_id = platform.organisation() and (select people.taking_part()))', t);
     end loop;
@@ -451,7 +442,7 @@ begin
             using (organisation_id = platform.organisation() and platform.capacity() is null
                 and development_id = any (array(select developments.open_to_all())))', t);
     end loop;
-    foreach t in array array['meaning', 'opening', 'theme'] loop
+    foreach t in array array['meaning', 'opening'] loop
         execute format('create policy open_to_all on developments.%I for select to cairn_app
             using (organisation_id = platform.organisation() and platform.capacity() is null)', t);
     end loop;
@@ -523,7 +514,7 @@ create policy say on developments.wording for insert to cairn_app
              or language <> developments.first_language(development_id)));
 create policy link on developments.source for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
-        and raised_id = any (array(select id from voice.raised)));
+        and raised_id = any (array(select voice.visible())));
 create policy part_from on developments.parted for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (raised_id = any (array(select answers.raised_by_me()))
@@ -582,9 +573,6 @@ create policy coordinate on developments.meaning for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()));
 create policy coordinate on developments.opening for insert to cairn_app
-    with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
-        and (select people.i_coordinate()));
-create policy coordinate on developments.theme for insert to cairn_app
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()));
 -- What it is about, who takes part, what is asked and who could work together: anyone who takes part, in their own name.

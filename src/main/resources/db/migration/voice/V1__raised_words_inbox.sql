@@ -29,6 +29,13 @@ create table voice.imported_unit (
     name text not null,
     unique (organisation_id, name)
 );
+-- A file's own word for what its comments are about.
+create table voice.imported_theme (
+    id uuid primary key,
+    organisation_id uuid not null,
+    name text not null,
+    unique (organisation_id, name)
+);
 
 -- Something raised. said_on is the day, or for what came without a name the Monday of its week; empty: not known.
 -- No moment, no person and no place of sending stands here for what came without a name. opens says when what its author
@@ -51,7 +58,7 @@ create table voice.raised (
     import_id uuid references voice.import,
     -- The words of the file that it came from; identity tells it from every other row that was ever imported.
     imported_kind text,
-    theme text,
+    imported_theme_id uuid references voice.imported_theme,
     identity bytea,
     check ((signing = 'NAMED') = (author_id is not null)),
     check ((signing = 'IMPORTED') = (import_id is not null)),
@@ -61,7 +68,22 @@ create table voice.raised (
 create index on voice.raised (author_id);
 create index on voice.raised (unit_id);
 create index on voice.raised (import_id, said_on desc);
+create index on voice.raised (organisation_id, said_on desc, id);
+create index on voice.raised (imported_unit_id, said_on desc);
+create index on voice.raised (imported_theme_id, said_on desc);
+-- All that did not come in from files: what policies read through stays small however large the past is.
+create index raised_here on voice.raised (organisation_id) where import_id is null;
 create unique index raised_identity on voice.raised (organisation_id, identity);
+
+-- Words as they are looked for: in small letters and without the marks on them, because people leave out a circumflex.
+create function voice.plain(words text) returns text language sql immutable as $$
+    select lower(regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g'))
+$$;
+-- Both languages in one: English words by their stem, and every word as it stands. Welsh has no stems here; what looks for
+-- words undoes the mutations.
+create function voice.findable(words text) returns tsvector language sql immutable as $$
+    select strip(to_tsvector('english', voice.plain(words)) || to_tsvector('simple', voice.plain(words)))
+$$;
 
 -- The words stand apart from their record, so that the erasing role alone can take them away by law.
 create table voice.words (
@@ -69,19 +91,25 @@ create table voice.words (
     organisation_id uuid not null,
     raised_id uuid not null references voice.raised,
     version int not null,
+    -- Empty for what did not come in from a file.
+    import_id uuid references voice.import,
     body text not null,
     said_on date,
+    found tsvector not null generated always as (voice.findable(body)) stored,
     unique (raised_id, version)
 );
+create index on voice.words (organisation_id, said_on desc);
 -- What the author adds later, or writes back to those who answer.
 create table voice.addition (
     id uuid primary key,
     organisation_id uuid not null,
     raised_id uuid not null references voice.raised,
     body text not null,
-    said_on date not null
+    said_on date not null,
+    found tsvector not null generated always as (voice.findable(body)) stored
 );
 create index on voice.addition (raised_id);
+create index on voice.addition (organisation_id, said_on desc);
 -- A name put to it later by whoever has the seven words. Nobody has checked it.
 create table voice.name_given (
     raised_id uuid primary key references voice.raised,
@@ -150,7 +178,7 @@ create table suggest.inbox (
     id uuid primary key check (uuid_extract_version(id) = 4),
     organisation_id uuid not null,
     key bytea not null,
-    act text not null check (act in ('RAISE', 'VERSION', 'ADD', 'WITHDRAW', 'NAME', 'VERDICT', 'CHECK', 'HAPPENED')),
+    act text not null check (act in ('RAISE', 'VERSION', 'ADD', 'WITHDRAW', 'NAME', 'VERDICT', 'CHECK', 'HAPPENED', 'ABOUT')),
     raised_id uuid not null check (uuid_extract_version(raised_id) = 4),
     about_id uuid,
     body text,
@@ -190,6 +218,10 @@ create function voice.taken_back() returns setof uuid language sql stable as $$
     select subject_id from answers.taken_back union select raised_id from suggest.inbox where act = 'WITHDRAW'
 $$;
 -- The key at hand; whoever is signed in may hand over several of their own at once, with commas between.
+-- What the reader may open of all that did not come in from files.
+create function voice.visible() returns setof uuid language sql stable as $$
+    select id from voice.raised where import_id is null
+$$;
 create function suggest.keys() returns bytea[] language sql stable as
 $$ select array(select decode(k, 'hex') from unnest(string_to_array(nullif(current_setting('cairn.key', true), ''), ',')) k) $$;
 create function suggest.at_my_code() returns setof uuid language sql stable as
@@ -198,7 +230,7 @@ $$ select raised_id from suggest.code where key = any ((select suggest.keys())::
 do $$
 declare t text;
 begin
-    foreach t in array array['import', 'import_opening', 'imported_unit', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look', 'looked_at', 'cleared', 'hold'] loop
+    foreach t in array array['import', 'import_opening', 'imported_unit', 'imported_theme', 'raised', 'words', 'addition', 'name_given', 'summary', 'summary_check', 'look', 'looked_at', 'cleared', 'hold'] loop
         execute format('alter table voice.%I enable row level security', t);
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
@@ -235,6 +267,11 @@ create policy read on voice.import_opening for select to cairn_app
 create policy read on voice.imported_unit for select to cairn_app
     using (organisation_id = platform.organisation() and (platform.capacity() is not null or platform.founding()));
 
+create policy read on voice.imported_theme for select to cairn_app
+    using (organisation_id = platform.organisation() and (platform.capacity() is not null or platform.founding()));
+create policy import on voice.imported_theme for insert to cairn_app
+    with check (organisation_id = platform.organisation() and platform.founding());
+
 create policy read on voice.raised for select to cairn_app
     using (organisation_id = platform.organisation() and (id = any (array(select answers.readable()))
         or import_id = any (array(select voice.readable_imports()))));
@@ -244,16 +281,18 @@ grant select on voice.raised, voice.imported_unit to cairn_suggest;
 
 -- Words taken back are for their author alone, from the next request on.
 create policy read on voice.words for select to cairn_app
-    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
+    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
         and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
+create policy read_imported on voice.words for select to cairn_app
+    using (organisation_id = platform.organisation() and import_id = any (array(select voice.readable_imports())));
 create policy read on voice.addition for select to cairn_app
-    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
+    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
         and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
 -- What others made of the words, and the name beside them, go with them when they are taken back.
 create policy read on voice.name_given for select to cairn_app
-    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
+    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
         and not raised_id = any (array(select voice.taken_back())));
 create policy read on voice.summary for select to cairn_app
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable()))

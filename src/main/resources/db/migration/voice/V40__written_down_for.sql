@@ -21,7 +21,7 @@ grant select, insert on voice.written_down_check to cairn_app;
 -- Nothing written down for somebody comes through the box; its role reads items with the same statement.
 grant select on voice.written_down_check to cairn_suggest;
 create policy read on voice.written_down_check for select to cairn_app
-    using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised)));
+    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible())));
 create policy say on voice.written_down_check for insert to cairn_app
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and raised_id = any (array(select answers.raised_by_me())));

@@ -69,6 +69,7 @@ class NhsukFixturesTest {
             new Skipped("input", "with suffix HTML", "a suffix is plain text"),
             new Skipped("panel", "with heading classes", "the size of a heading is a Size"),
             new Skipped("panel", "with heading level", "a panel is the first heading of its page"),
+            new Skipped("select", "with button", "a button stands after the last field"),
             new Skipped("summary-list", "with multiple actions", "one action a row"),
             new Skipped("warning-callout", "without heading", "a warning always has a heading"));
 
@@ -112,6 +113,7 @@ class NhsukFixturesTest {
             Map.entry("pagination", NhsukFixturesTest::pagination),
             Map.entry("panel", NhsukFixturesTest::panel),
             Map.entry("radios", c -> choices("radios", c)),
+            Map.entry("select", NhsukFixturesTest::select),
             Map.entry("skip-link", c -> render("skipLink", with(c, "href").and("text", string(c, "text")))),
             Map.entry("summary-list", NhsukFixturesTest::summaryList),
             Map.entry(
@@ -220,6 +222,21 @@ class NhsukFixturesTest {
                         .and("prefix", text(c, "prefix"))
                         .and("suffix", text(c, "suffix"))
                         .and("after", after.isEmpty() ? null : raw(after)));
+    }
+
+    private static String select(JsonNode c) {
+        List<Choice> items = new ArrayList<>();
+        for (JsonNode item : c.path("items")) {
+            if (item.has("divider")) {
+                items.add(Choice.divider(""));
+            } else if (item.isObject()) {
+                String value = item.path("value").asString();
+                boolean chosen = value.equals(c.path("value").asString(""));
+                items.add(new Choice(
+                        value, plainRequired(item), null, item.path("selected").asBoolean(chosen)));
+            }
+        }
+        return render("select", field(c).and("items", items));
     }
 
     private static String choices(String component, JsonNode c) {

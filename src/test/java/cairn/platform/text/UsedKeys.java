@@ -155,7 +155,9 @@ final class UsedKeys {
             Map.entry("voice.item.who.", names(Audience.values())),
             Map.entry("voice.own.done.", names(Verb.values())),
             Map.entry("voice.own.empty.", List.of("ADD", "VERSION", "NAME")),
-            Map.entry("voice.own.pending.", names(Verb.values())));
+            Map.entry("voice.own.pending.", names(Verb.values())),
+            Map.entry("voice.said.column.", List.of("when", "unit", "kind", "themes", "words", "by", "file")),
+            Map.entry("voice.numbers.column.", List.of("year", "q1", "q2", "q3", "q4", "whole")));
 
     private UsedKeys() {}
 

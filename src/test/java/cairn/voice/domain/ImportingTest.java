@@ -59,8 +59,9 @@ class ImportingTest {
                 .containsExactly(3L, 0L, 0L);
         assertThat(outcome.refusals()).isEmpty();
         assertThat(rows("""
-                select w.body, r.said_on::text as said, r.kind, r.imported_kind as word, r.theme, r.unit_id
-                from voice.raised r join voice.words w on w.raised_id = r.id order by w.body desc
+                select w.body, r.said_on::text as said, r.kind, r.imported_kind as word, t.name as theme, r.unit_id
+                from voice.raised r join voice.words w on w.raised_id = r.id
+                left join voice.imported_theme t on t.id = r.imported_theme_id order by w.body desc
                 """))
                 .extracting("body", "said", "kind", "word", "theme", "unit_id")
                 .containsExactly(

@@ -8,18 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What developments are about, in the service's own words; several for each, beside its words and never in their place. */
+/** What developments are about, in the service's own words ({@link cairn.voice.Themes}); several for each. */
 @Repository
-public class Themes {
+public class Themed {
 
-    private static final String ALL =
-            "select id, name_en, name_cy from developments.theme where service_id = :service order by name_en, id";
-    private static final String ADD = """
-            insert into developments.theme (id, organisation_id, service_id, name_en, name_cy, by_id, on_date)
-            values (:id, :organisation, :service, :nameEn, :nameCy, :me, platform.today()) on conflict do nothing
-            """;
     private static final String OF = """
-            select t.id, t.name_en, t.name_cy, d.by_name, d.on_date as "on" from developments.theme t
+            select t.id, t.name_en, t.name_cy, d.by_name, d.on_date as "on" from voice.theme t
             join lateral (select is_about, by_name, on_date from developments.themed
                           where theme_id = t.id and development_id = :development order by number desc limit 1) d on d.is_about
             order by t.name_en, t.id
@@ -32,16 +26,8 @@ public class Themes {
 
     private final JdbcClient jdbc;
 
-    Themes(JdbcClient jdbc) {
+    Themed(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** A word of the service's own. */
-    public record Theme(UUID id, String nameEn, String nameCy) {
-
-        public String name(Language language) {
-            return language.of(nameEn, nameCy);
-        }
     }
 
     /** A theme of one development, and who said so. */
@@ -50,20 +36,6 @@ public class Themes {
         public String name(Language language) {
             return language.of(nameEn, nameCy);
         }
-    }
-
-    public List<Theme> all(UUID service) {
-        return jdbc.sql(ALL).param("service", service).query(Theme.class).list();
-    }
-
-    /** A new word of the service. Row-level security asks that the coordinator writes. */
-    public void add(UUID id, UUID service, String nameEn, String nameCy) {
-        statement(ADD)
-                .param("id", id)
-                .param("service", service)
-                .param("nameEn", nameEn)
-                .param("nameCy", nameCy)
-                .update();
     }
 
     /** What this development is about. */
@@ -76,17 +48,13 @@ public class Themes {
 
     /** Says that it is about this, or that it is not. */
     public void mark(UUID development, UUID theme, boolean isAbout, String byName) {
-        statement(MARK)
+        jdbc.sql(MARK)
+                .param("organisation", Acting.current().home())
+                .param("me", Acting.current().person())
                 .param("development", development)
                 .param("theme", theme)
                 .param("isAbout", isAbout)
                 .param("byName", byName)
                 .update();
-    }
-
-    private JdbcClient.StatementSpec statement(String sql) {
-        return jdbc.sql(sql)
-                .param("organisation", Acting.current().home())
-                .param("me", Acting.current().person());
     }
 }
