@@ -46,42 +46,42 @@ begin
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on voice.%I execute function platform.refuse_change()', t);
-        execute format('grant select, insert on voice.%I to cairn_app', t);
-        execute format('grant select on voice.%I to cairn_suggest, cairn_batch', t);
+        execute format('grant select, insert on voice.%I to ${app}', t);
+        execute format('grant select on voice.%I to ${suggest}, ${batch}', t);
     end loop;
 end $$;
-grant select on voice.theme_now to cairn_app, cairn_suggest, cairn_batch;
+grant select on voice.theme_now to ${app}, ${suggest}, ${batch};
 
 -- The words themselves are no secret; a board that is open to all shows them too.
-create policy read on voice.theme for select to cairn_app using (organisation_id = platform.organisation());
-create policy coordinate on voice.theme for insert to cairn_app
+create policy read on voice.theme for select to ${app} using (organisation_id = platform.organisation());
+create policy coordinate on voice.theme for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()) and service_id = any (array(select id from places.service)));
 -- What others made of the words goes with them when they are taken back.
-create policy read on voice.themed for select to cairn_app
+create policy read on voice.themed for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
         and not raised_id = any (array(select voice.taken_back())));
-create policy beside on voice.themed for insert to cairn_app
+create policy beside on voice.themed for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today() and by_id = platform.actor()
         and not by_author and raised_id = any (array(select answers.readable()))
         and theme_id = any (array(select id from voice.theme)));
-create policy by_its_author on voice.themed for insert to cairn_app
+create policy by_its_author on voice.themed for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today() and by_author
         and raised_id = any (array(select answers.raised_by_me())) and theme_id = any (array(select id from voice.theme)));
-create policy at_the_code on voice.themed for select to cairn_suggest
+create policy at_the_code on voice.themed for select to ${suggest}
     using (raised_id = any (array(select suggest.at_my_code())));
-create policy at_the_code on voice.theme for select to cairn_suggest
+create policy at_the_code on voice.theme for select to ${suggest}
     using (id = any (array(select theme_id from voice.themed)));
-create policy file on voice.themed for insert to cairn_batch
+create policy file on voice.themed for insert to ${batch}
     with check (organisation_id = platform.organisation() and by_author);
-create policy look_up on voice.themed for select to cairn_batch using (organisation_id = platform.organisation());
-create policy look_up on voice.theme for select to cairn_batch using (organisation_id = platform.organisation());
-grant insert on voice.themed to cairn_batch;
+create policy look_up on voice.themed for select to ${batch} using (organisation_id = platform.organisation());
+create policy look_up on voice.theme for select to ${batch} using (organisation_id = platform.organisation());
+grant insert on voice.themed to ${batch};
 
 -- How much was said is counted by the batch role, whole, and given out only as safe numbers: of what was raised here, and of
 -- the files that the service has opened.
 create function voice.opened_imports() returns setof uuid language sql stable as $$
     select import_id from voice.import_opening
 $$;
-create policy count on voice.import_opening for select to cairn_batch using (organisation_id = platform.organisation());
-grant select on voice.import_opening to cairn_batch;
+create policy count on voice.import_opening for select to ${batch} using (organisation_id = platform.organisation());
+grant select on voice.import_opening to ${batch};
