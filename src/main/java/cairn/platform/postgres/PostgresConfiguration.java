@@ -38,7 +38,7 @@ class PostgresConfiguration {
     /** What a migration makes belongs to the owner, whom nobody can log in as. */
     @Bean
     FlywayConfigurationCustomizer migrateAsOwner() {
-        return flyway -> flyway.initSql("SET ROLE " + Names.OWNER);
+        return flyway -> flyway.initSql("SET ROLE " + Names.OWNER).placeholders(Role.placeholders());
     }
 
     @Bean

@@ -1,5 +1,9 @@
 package cairn.platform.postgres;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Who may enter the database. None of them is a superuser, owns a table, passes row-level security or can make a role;
  * each has its own password.
@@ -33,6 +37,11 @@ public enum Role {
     /** The name to log in with. */
     public String login() {
         return Names.role(duty);
+    }
+
+    /** What a migration calls each role: {@code ${app}} is {@link #APP}. */
+    static Map<String, String> placeholders() {
+        return Stream.of(values()).collect(Collectors.toMap(role -> role.duty, Role::login));
     }
 
     /** The longest a statement may run, in seconds; 0 is without end. */

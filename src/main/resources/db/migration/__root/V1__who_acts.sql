@@ -1,6 +1,6 @@
 -- What every policy and trigger of every module asks. An ended local setting reads '', not null, hence nullif.
 create schema platform;
-grant usage on schema platform to cairn_app, cairn_suggest, cairn_batch, cairn_erase;
+grant usage on schema platform to ${app}, ${suggest}, ${batch}, ${erase};
 
 create function platform.actor() returns uuid language sql stable as
 $$ select nullif(current_setting('cairn.actor', true), '')::uuid $$;
@@ -35,6 +35,6 @@ $$ begin new.recorded_at := clock_timestamp(); return new; end $$;
 -- What people wrote and what was decided stays. Only the erasing role may take words away, by law and by name.
 create function platform.refuse_change() returns trigger language plpgsql as
 $$ begin
-  if tg_op = 'DELETE' and current_user = 'cairn_erase' then return old; end if;
+  if tg_op = 'DELETE' and current_user = '${erase}' then return old; end if;
   raise exception 'rows of % are added, never changed', tg_table_name using errcode = 'insufficient_privilege';
 end $$;

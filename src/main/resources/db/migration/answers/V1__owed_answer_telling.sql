@@ -1,5 +1,5 @@
 create schema answers;
-grant usage on schema answers to cairn_app, cairn_suggest, cairn_batch;
+grant usage on schema answers to ${app}, ${suggest}, ${batch};
 
 -- A post owes answers; people hold it for a time. above_id is who is asked when its answer was not one.
 create table answers.post (
@@ -219,7 +219,7 @@ begin
                              'debate', 'answer', 'answered', 'telling', 'verdict', 'taken_back'] loop
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
-        execute format('grant select, insert on answers.%I to cairn_app', t);
+        execute format('grant select, insert on answers.%I to ${app}', t);
         execute format('create trigger keep before update or delete on answers.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on answers.%I execute function platform.refuse_change()', t);
     end loop;
@@ -228,100 +228,100 @@ begin
     end loop;
     -- Who answers is public in the organisation, and named beside the box.
     foreach t in array array['post', 'post_holder', 'duty'] loop
-        execute format('create policy own on answers.%I for select to cairn_app, cairn_suggest, cairn_batch using (organisation_id = platform.organisation())', t);
-        execute format('create policy add on answers.%I for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding())', t);
-        execute format('grant select on answers.%I to cairn_suggest, cairn_batch', t);
+        execute format('create policy own on answers.%I for select to ${app}, ${suggest}, ${batch} using (organisation_id = platform.organisation())', t);
+        execute format('create policy add on answers.%I for insert to ${app} with check (organisation_id = platform.organisation() and platform.founding())', t);
+        execute format('grant select on answers.%I to ${suggest}, ${batch}', t);
     end loop;
     -- The batch files what came through the box, for one organisation at a time.
     foreach t in array array['subject', 'author', 'reader', 'struck_out', 'owed', 'passed_on', 'verdict', 'taken_back'] loop
-        execute format('create policy file on answers.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
-        execute format('grant insert on answers.%I to cairn_batch', t);
+        execute format('create policy file on answers.%I for insert to ${batch} with check (organisation_id = platform.organisation())', t);
+        execute format('grant insert on answers.%I to ${batch}', t);
     end loop;
     foreach t in array array['subject', 'owed', 'passed_on', 'answer', 'answered', 'verdict', 'struck_out', 'taken_back'] loop
-        execute format('create policy look_up on answers.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
-        execute format('grant select on answers.%I to cairn_batch', t);
+        execute format('create policy look_up on answers.%I for select to ${batch} using (organisation_id = platform.organisation())', t);
+        execute format('grant select on answers.%I to ${batch}', t);
     end loop;
 end $$;
 
-grant select on answers.owed_now to cairn_app, cairn_batch;
+grant select on answers.owed_now to ${app}, ${batch};
 -- Holders of posts are named to everyone, because the page must say who will read.
-create policy holders on people.person for select to cairn_app, cairn_suggest, cairn_batch
+create policy holders on people.person for select to ${app}, ${suggest}, ${batch}
     using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.post_holder)));
-create policy holders on people.capacity for select to cairn_app, cairn_suggest, cairn_batch
+create policy holders on people.capacity for select to ${app}, ${suggest}, ${batch}
     using (organisation_id = platform.organisation() and id = any (array(select capacity_id from answers.post_holder)));
-grant select on people.person, people.capacity to cairn_suggest, cairn_batch;
+grant select on people.person, people.capacity to ${suggest}, ${batch};
 
 -- What the service owes is a true number for every signed-in person; words and answers are for readers.
-create policy counted on answers.subject for select to cairn_app
+create policy counted on answers.subject for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part())
         and not id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
-create policy counted on answers.owed for select to cairn_app
+create policy counted on answers.owed for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part())
         and not subject_id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
-create policy counted on answers.passed_on for select to cairn_app
+create policy counted on answers.passed_on for select to ${app}
     using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));
-create policy counted on answers.answered for select to cairn_app
+create policy counted on answers.answered for select to ${app}
     using (organisation_id = platform.organisation() and owed_id = any (array(select id from answers.owed)));
-create policy counted on answers.taken_back for select to cairn_app
+create policy counted on answers.taken_back for select to ${app}
     using (organisation_id = platform.organisation() and subject_id = any (array(select id from answers.subject)));
-create policy raise on answers.taken_back for insert to cairn_app
+create policy raise on answers.taken_back for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and subject_id = any (array(select answers.raised_by_me())));
-create policy mine on answers.reader for select to cairn_app
+create policy mine on answers.reader for select to ${app}
     using (organisation_id = platform.organisation() and reader_id = any (array(select answers.my_keys())));
-create policy struck_out on answers.struck_out for select to cairn_app
+create policy struck_out on answers.struck_out for select to ${app}
     using (organisation_id = platform.organisation() and (person_id = platform.actor() or author_id = platform.actor()));
 
 create function answers.readable_rounds() returns setof uuid language sql stable as $$
     select id from answers.owed where subject_id = any (array(select answers.readable()))
 $$;
-create policy read on answers.acknowledgement for select to cairn_app
+create policy read on answers.acknowledgement for select to ${app}
     using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
-create policy read on answers.debate for select to cairn_app
+create policy read on answers.debate for select to ${app}
     using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
-create policy read on answers.answer for select to cairn_app
+create policy read on answers.answer for select to ${app}
     using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
-create policy read on answers.telling for select to cairn_app
+create policy read on answers.telling for select to ${app}
     using (organisation_id = platform.organisation() and answer_id = any (array(select id from answers.answer)));
-create policy read on answers.verdict for select to cairn_app
+create policy read on answers.verdict for select to ${app}
     using (organisation_id = platform.organisation() and answer_id = any (array(select id from answers.answer)));
 
 -- Authors file what they raise under their own name.
-create policy raise on answers.subject for insert to cairn_app
+create policy raise on answers.subject for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.capacity() is not null);
-create policy mine on answers.author for select to cairn_app
+create policy mine on answers.author for select to ${app}
     using (organisation_id = platform.organisation() and author_id = platform.actor());
-create policy raise on answers.author for insert to cairn_app
+create policy raise on answers.author for insert to ${app}
     with check (organisation_id = platform.organisation() and author_id = platform.actor());
-create policy raise on answers.struck_out for insert to cairn_app
+create policy raise on answers.struck_out for insert to ${app}
     with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
-create policy raise on answers.owed for insert to cairn_app
+create policy raise on answers.owed for insert to ${app}
     with check (organisation_id = platform.organisation() and subject_id = any (array(select answers.raised_by_me())));
-create policy raise on answers.passed_on for insert to cairn_app
+create policy raise on answers.passed_on for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and owed_id = any (array(select id from answers.owed where subject_id = any (array(select answers.raised_by_me())))));
 -- Readers are chosen by the author, and added by those who have looked for other people's names.
-create policy raise on answers.reader for insert to cairn_app
+create policy raise on answers.reader for insert to ${app}
     with check (organisation_id = platform.organisation()
         and (subject_id = any (array(select answers.raised_by_me())) or subject_id = any (array(select answers.looked_at_by_me()))));
-create policy say on answers.verdict for insert to cairn_app
+create policy say on answers.verdict for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and answer_id = any (array(select a.id from answers.answer a join answers.owed o on o.id = a.owed_id
             where o.subject_id = any (array(select answers.raised_by_me())))));
 
 -- Whoever holds the post acknowledges, notes a debate, answers and tells, today and in their own name.
-create policy owe on answers.acknowledgement for insert to cairn_app
+create policy owe on answers.acknowledgement for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and owed_id = any (array(select answers.owed_by_me())));
-create policy owe on answers.debate for insert to cairn_app
+create policy owe on answers.debate for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and owed_id = any (array(select answers.owed_by_me())));
-create policy owe on answers.answer for insert to cairn_app
+create policy owe on answers.answer for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and owed_id = any (array(select answers.owed_by_me())));
-create policy owe on answers.answered for insert to cairn_app
+create policy owe on answers.answered for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and owed_id = any (array(select answers.owed_by_me())));
-create policy owe on answers.telling for insert to cairn_app
+create policy owe on answers.telling for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and told_on <= platform.today()
         and answer_id = any (array(select id from answers.answer where owed_id = any (array(select answers.owed_by_me())))));

@@ -77,7 +77,7 @@ begin
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
         execute format('create trigger keep_all before truncate on answers.%I execute function platform.refuse_change()', t);
-        execute format('grant select on answers.%I to cairn_batch', t);
+        execute format('grant select on answers.%I to ${batch}', t);
     end loop;
     foreach t in array array['notice', 'notice_told', 'telling_choice', 'telling_email', 'telling_choice_replaced', 'mail_try'] loop
         execute format('create trigger keep before update or delete on answers.%I for each row execute function platform.refuse_change()', t);
@@ -86,28 +86,28 @@ begin
         execute format('create trigger stamp before insert on answers.%I for each row execute function platform.stamp()', t);
     end loop;
     foreach t in array array['notice', 'notice_told', 'telling_choice', 'telling_email', 'telling_choice_replaced'] loop
-        execute format('grant select, insert on answers.%I to cairn_app', t);
+        execute format('grant select, insert on answers.%I to ${app}', t);
     end loop;
     foreach t in array array['notice_told', 'telling_choice', 'telling_email', 'telling_choice_replaced', 'mail_try'] loop
-        execute format('create policy look_up on answers.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
+        execute format('create policy look_up on answers.%I for select to ${batch} using (organisation_id = platform.organisation())', t);
     end loop;
 end $$;
-grant select, insert, delete on answers.untold_notice to cairn_app, cairn_batch;
+grant select, insert, delete on answers.untold_notice to ${app}, ${batch};
 -- What carries the mail first asks which organisations have anything to tell.
-create policy look_up on answers.notice for select to cairn_batch
+create policy look_up on answers.notice for select to ${batch}
     using (organisation_id = platform.organisation() or platform.organisation() is null);
-create policy look_up on answers.untold_notice for select to cairn_batch
+create policy look_up on answers.untold_notice for select to ${batch}
     using (organisation_id = platform.organisation() or platform.organisation() is null);
 
 -- The ids alone, for those who tell; for the others, those of their own.
-create policy tell on answers.untold_notice for select to cairn_app
+create policy tell on answers.untold_notice for select to ${app}
     using (organisation_id = platform.organisation() and ((select people.i_coordinate())
         or (select exists (select from answers.my_posts()))
         or notice_id = any (array(select id from answers.notice where person_id = platform.actor()))));
-create policy come on answers.untold_notice for insert to cairn_app, cairn_batch
+create policy come on answers.untold_notice for insert to ${app}, ${batch}
     with check (organisation_id = platform.organisation());
 -- Only the triggers below say which one goes.
-create policy go on answers.untold_notice for delete to cairn_app, cairn_batch
+create policy go on answers.untold_notice for delete to ${app}, ${batch}
     using (organisation_id = platform.organisation() and notice_id::text = current_setting('cairn.told', true));
 create function answers.notice_comes() returns trigger language plpgsql as $$ begin
   insert into answers.untold_notice (notice_id, organisation_id) values (new.id, new.organisation_id);
@@ -129,44 +129,44 @@ create function answers.not_told_any_more() returns trigger language plpgsql as 
   return null;
 end $$;
 create trigger goes after insert on answers.taken_back for each row execute function answers.not_told_any_more();
-grant insert on answers.notice_told, answers.mail_try, answers.telling to cairn_batch;
-create policy mail on answers.mail_try for insert to cairn_batch with check (organisation_id = platform.organisation());
-create policy mail on answers.notice_told for insert to cairn_batch
+grant insert on answers.notice_told, answers.mail_try, answers.telling to ${batch};
+create policy mail on answers.mail_try for insert to ${batch} with check (organisation_id = platform.organisation());
+create policy mail on answers.notice_told for insert to ${batch}
     with check (organisation_id = platform.organisation() and means = 'EMAIL' and told_on = platform.today());
-create policy mail on answers.telling for insert to cairn_batch
+create policy mail on answers.telling for insert to ${batch}
     with check (organisation_id = platform.organisation() and means = 'EMAIL' and told_on = platform.today());
 
 -- Where a name is kept, whoever owes the answer knows whose it is: they have to tell that person.
-create policy owe on answers.author for select to cairn_app
+create policy owe on answers.author for select to ${app}
     using (organisation_id = platform.organisation() and author_id is not null
         and subject_id = any (array(select subject_id from answers.owed where id = any (array(select answers.owed_by_me())))));
 
 -- A notice is read by the person it is for, and by those who tell by hand: the coordinator, and whoever owes the answer.
 -- Whoever was struck out of something does not learn that there is anything to tell about it.
-create policy mine on answers.notice for select to cairn_app
+create policy mine on answers.notice for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null);
-create policy coordinated on answers.notice for select to cairn_app
+create policy coordinated on answers.notice for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate())
         and not subject_id = any (array(select subject_id from answers.struck_out where person_id = platform.actor())));
-create policy owe on answers.notice for select to cairn_app
+create policy owe on answers.notice for select to ${app}
     using (organisation_id = platform.organisation()
         and subject_id = any (array(select subject_id from answers.owed where id = any (array(select answers.owed_by_me())))));
-create policy tell on answers.notice for insert to cairn_app
+create policy tell on answers.notice for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and person_id = (select a.author_id from answers.author a where a.subject_id = notice.subject_id)
         and subject_id = any (array(select subject_id from answers.owed where id = any (array(select answers.owed_by_me())))));
 
-create policy read on answers.notice_told for select to cairn_app
+create policy read on answers.notice_told for select to ${app}
     using (organisation_id = platform.organisation() and notice_id = any (array(select id from answers.notice)));
-create policy tell on answers.notice_told for insert to cairn_app
+create policy tell on answers.notice_told for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and told_on <= platform.today()
         and means not in ('PAGE', 'EMAIL')
         and notice_id = any (array(select id from answers.notice where person_id <> platform.actor())));
-create policy mine on answers.notice_told for insert to cairn_app
+create policy mine on answers.notice_told for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and told_on = platform.today() and means = 'PAGE'
         and notice_id = any (array(select id from answers.notice where person_id = platform.actor())));
 -- The coordinator tells answers that they may not read: that it was told stands beside the answer all the same.
-create policy tell on answers.telling for insert to cairn_app
+create policy tell on answers.telling for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and told_on <= platform.today()
         and means not in ('PAGE', 'CODE', 'EMAIL') and (select people.i_coordinate())
         and answer_id = any (array(select n.answer_id from answers.notice n where n.person_id <> platform.actor())));
@@ -177,28 +177,28 @@ create function answers.untold() returns setof answers.notice language sql stabl
 $$;
 
 -- Only the person chooses. Those who have something to tell them read by which means and where, of the newest choice alone.
-create policy mine on answers.telling_choice for select to cairn_app
+create policy mine on answers.telling_choice for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null);
-create policy tell on answers.telling_choice for select to cairn_app
+create policy tell on answers.telling_choice for select to ${app}
     using (organisation_id = platform.organisation() and person_id = any (array(select person_id from answers.untold()))
         and not id = any (array(select choice_id from answers.telling_choice_replaced)));
-create policy choose on answers.telling_choice for insert to cairn_app
+create policy choose on answers.telling_choice for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null
         and set_on = platform.today());
-create policy mine on answers.telling_email for select to cairn_app
+create policy mine on answers.telling_email for select to ${app}
     using (organisation_id = platform.organisation()
         and choice_id = any (array(select id from answers.telling_choice where person_id = platform.actor())));
-create policy choose on answers.telling_email for insert to cairn_app
+create policy choose on answers.telling_email for insert to ${app}
     with check (organisation_id = platform.organisation()
         and choice_id = any (array(select id from answers.telling_choice where person_id = platform.actor())));
-create policy read on answers.telling_choice_replaced for select to cairn_app
+create policy read on answers.telling_choice_replaced for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is not null);
-create policy choose on answers.telling_choice_replaced for insert to cairn_app
+create policy choose on answers.telling_choice_replaced for insert to ${app}
     with check (organisation_id = platform.organisation()
         and choice_id = any (array(select id from answers.telling_choice where person_id = platform.actor())));
 
 -- Whoever has to tell a person knows the name that the person goes by here.
-create policy to_tell on people.person for select to cairn_app
+create policy to_tell on people.person for select to ${app}
     using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.untold())));
 
 -- What each person chose last.

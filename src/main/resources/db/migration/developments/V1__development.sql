@@ -1,5 +1,5 @@
 create schema developments;
-grant usage on schema developments to cairn_app, cairn_suggest, cairn_batch;
+grant usage on schema developments to ${app}, ${suggest}, ${batch};
 
 -- A proposed development (catalogue G1.04). Its words, who holds it and its colour are rows of their own; what stands here
 -- never changes. A unit left empty: the whole service.
@@ -431,7 +431,7 @@ begin
         execute format('create trigger keep before update or delete on developments.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on developments.%I execute function platform.refuse_change()', t);
         if t not in ('told', 'told_unnamed') then
-            execute format('grant select, insert on developments.%I to cairn_app', t);
+            execute format('grant select, insert on developments.%I to ${app}', t);
         end if;
     end loop;
     foreach t in array array['development', 'wording', 'holding', 'source', 'entry', 'meaning', 'opening', 'part', 'power', 'ask', 'ask_step',
@@ -441,74 +441,74 @@ begin
     -- The board is for everyone who takes part.
     foreach t in array array['development', 'proposer', 'wording', 'holding', 'entry', 'said_of_it', 'said_words', 'stance', 'stance_taken_back',
                              'own_words', 'meaning', 'opening', 'theme', 'themed', 'part', 'power', 'ask', 'ask_step', 'together', 'together_reply'] loop
-        execute format('create policy read on developments.%I for select to cairn_app
+        execute format('create policy read on developments.%I for select to ${app}
             using (organisation_id = platform.organisation() and (select people.taking_part()))', t);
     end loop;
     -- Where the service has chosen so, also for people who are not signed in: no names of people but of posts, no raw words
     -- without their author's yes.
     foreach t in array array['wording', 'holding', 'entry', 'own_words', 'themed', 'part', 'power'] loop
-        execute format('create policy open_to_all on developments.%I for select to cairn_app
+        execute format('create policy open_to_all on developments.%I for select to ${app}
             using (organisation_id = platform.organisation() and platform.capacity() is null
                 and development_id = any (array(select developments.open_to_all())))', t);
     end loop;
     foreach t in array array['meaning', 'opening', 'theme'] loop
-        execute format('create policy open_to_all on developments.%I for select to cairn_app
+        execute format('create policy open_to_all on developments.%I for select to ${app}
             using (organisation_id = platform.organisation() and platform.capacity() is null)', t);
     end loop;
     -- Whoever has the seven words sees what came of it, and the batch files what they say.
     foreach t in array array['wording', 'entry'] loop
-        execute format('create policy at_the_code on developments.%I for select to cairn_suggest
+        execute format('create policy at_the_code on developments.%I for select to ${suggest}
             using (development_id = any (array(select development_id from developments.source)))', t);
-        execute format('grant select on developments.%I to cairn_suggest', t);
+        execute format('grant select on developments.%I to ${suggest}', t);
     end loop;
     foreach t in array array['entry', 'source', 'parted', 'said_of_it', 'follower', 'told', 'told_unnamed'] loop
-        execute format('create policy look_up on developments.%I for select to cairn_batch
+        execute format('create policy look_up on developments.%I for select to ${batch}
             using (organisation_id = platform.organisation())', t);
-        execute format('grant select on developments.%I to cairn_batch', t);
+        execute format('grant select on developments.%I to ${batch}', t);
     end loop;
     foreach t in array array['said_of_it', 'said_words', 'told', 'told_unnamed'] loop
-        execute format('create policy file on developments.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
-        execute format('grant insert on developments.%I to cairn_batch', t);
+        execute format('create policy file on developments.%I for insert to ${batch} with check (organisation_id = platform.organisation())', t);
+        execute format('grant insert on developments.%I to ${batch}', t);
     end loop;
 end $$;
-grant select on developments.said_now, developments.development_now, developments.source_now to cairn_app;
-grant select on developments.source_now to cairn_suggest, cairn_batch;
-grant select on developments.change to cairn_batch;
-grant select on developments.said_now to cairn_suggest;
+grant select on developments.said_now, developments.development_now, developments.source_now to ${app};
+grant select on developments.source_now to ${suggest}, ${batch};
+grant select on developments.change to ${batch};
+grant select on developments.said_now to ${suggest};
 
-create policy open_to_all on developments.development for select to cairn_app
+create policy open_to_all on developments.development for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is null
         and (select o.open from developments.opening o where o.service_id = development.service_id order by o.number desc limit 1));
-create policy open_to_all on developments.said_of_it for select to cairn_app
+create policy open_to_all on developments.said_of_it for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is null
         and entry_id = any (array(select id from developments.entry)));
-create policy open_to_all on developments.stance for select to cairn_app
+create policy open_to_all on developments.stance for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is null and open_to_all
         and development_id = any (array(select developments.open_to_all())));
-create policy open_to_all on developments.stance_taken_back for select to cairn_app
+create policy open_to_all on developments.stance_taken_back for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is null
         and stance_id = any (array(select id from developments.stance)));
 -- Which organisations have news to tell is asked before any of them is entered.
-create policy anything on developments.follower for select to cairn_batch using (platform.organisation() is null);
+create policy anything on developments.follower for select to ${batch} using (platform.organisation() is null);
 
 -- What it grew out of is counted by all but those who were struck out of it; the words stand with their readers alone.
-create policy counted on developments.source for select to cairn_app
+create policy counted on developments.source for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()) and raised_id = any (array(select id from answers.subject)));
-create policy counted on developments.parted for select to cairn_app
+create policy counted on developments.parted for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()));
-create policy at_the_code on developments.source for select to cairn_suggest using (raised_id = any (array(select suggest.at_my_code())));
-create policy at_the_code on developments.parted for select to cairn_suggest using (raised_id = any (array(select suggest.at_my_code())));
-create policy at_the_code on developments.said_of_it for select to cairn_suggest
+create policy at_the_code on developments.source for select to ${suggest} using (raised_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on developments.parted for select to ${suggest} using (raised_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on developments.said_of_it for select to ${suggest}
     using (raised_id = any (array(select suggest.at_my_code())));
-grant select on developments.source, developments.parted, developments.said_of_it to cairn_suggest;
+grant select on developments.source, developments.parted, developments.said_of_it to ${suggest};
 
 -- Anyone who takes part may propose; what it grew out of they must be able to read themselves.
-create policy propose on developments.development for insert to cairn_app
+create policy propose on developments.development for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.taking_part()) and on_date = platform.today());
-create policy propose on developments.proposer for insert to cairn_app
+create policy propose on developments.proposer for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor()
         and development_id = any (array(select id from developments.development where on_date = platform.today())));
-create policy propose on developments.holding for insert to cairn_app
+create policy propose on developments.holding for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and ((number = 1 and development_id = any (array(select development_id from developments.proposer where person_id = platform.actor())))
              or development_id = any (array(select developments.held_by_me()))));
@@ -516,75 +516,75 @@ create policy propose on developments.holding for insert to cairn_app
 create function developments.first_language(development uuid) returns text language sql stable as $$
     select language from developments.wording where development_id = development order by recorded_at limit 1
 $$;
-create policy say on developments.wording for insert to cairn_app
+create policy say on developments.wording for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.taking_part())
         and (development_id = any (array(select development_id from developments.proposer where person_id = platform.actor()))
              or language <> developments.first_language(development_id)));
-create policy link on developments.source for insert to cairn_app
+create policy link on developments.source for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and raised_id = any (array(select id from voice.raised)));
-create policy part_from on developments.parted for insert to cairn_app
+create policy part_from on developments.parted for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (raised_id = any (array(select answers.raised_by_me()))
              or (development_id, raised_id) in (select s.development_id, s.raised_id from developments.source s
                     where s.by_id = platform.actor() and s.on_date = platform.today()
                       and not exists (select from developments.entry e where e.development_id = s.development_id))));
 -- Whoever holds it says where it is, today and in their own name.
-create policy hold on developments.entry for insert to cairn_app
+create policy hold on developments.entry for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and development_id = any (array(select developments.held_by_me())));
-create policy hold on developments.power for insert to cairn_app
+create policy hold on developments.power for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and development_id = any (array(select developments.held_by_me())));
 -- Those who raised it say whether it has happened.
-create policy say on developments.said_of_it for insert to cairn_app
+create policy say on developments.said_of_it for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and ((raised_id = any (array(select answers.raised_by_me()))
               and exists (select from developments.entry e join developments.source s on s.development_id = e.development_id
                           where e.id = entry_id and s.raised_id = said_of_it.raised_id and s.relation = 'GREW_FROM'
                             and e.by_id <> platform.actor()))
              or (person_id = platform.actor() and entry_id = any (array(select developments.mine_to_confirm())))));
-create policy say on developments.said_words for insert to cairn_app
+create policy say on developments.said_words for insert to ${app}
     with check (organisation_id = platform.organisation()
         and said_id = any (array(select id from developments.said_of_it where on_date = platform.today()
             and (person_id = platform.actor() or raised_id = any (array(select answers.raised_by_me()))))));
 
 -- Others stand behind it or see it differently, and take it back.
-create policy mine on developments.stance_author for select to cairn_app
+create policy mine on developments.stance_author for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null);
-create policy say on developments.stance_author for insert to cairn_app
+create policy say on developments.stance_author for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor());
-create policy say on developments.stance for insert to cairn_app
+create policy say on developments.stance for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.taking_part())
         and (on_date = platform.today() or (name is null and on_date = date_trunc('week', platform.today())::date)));
-create policy take_back on developments.stance_taken_back for insert to cairn_app
+create policy take_back on developments.stance_taken_back for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and stance_id = any (array(select stance_id from developments.stance_author)));
-create policy say on developments.own_words for insert to cairn_app
+create policy say on developments.own_words for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and raised_id = any (array(select answers.raised_by_me())));
 
 -- Everyone follows for themselves; whoever links what was raised under a name lets its author follow.
-create policy mine on developments.follower for select to cairn_app
+create policy mine on developments.follower for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null);
-create policy follow on developments.follower for insert to cairn_app
+create policy follow on developments.follower for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today() and (select people.taking_part())
         and (person_id = platform.actor()
              or (follows and number = 1 and person_id = any (array(select r.author_id from voice.raised r
                     join developments.source s on s.raised_id = r.id where s.development_id = follower.development_id and s.by_id = platform.actor())))));
-create policy development on answers.notice for insert to cairn_batch
+create policy development on answers.notice for insert to ${batch}
     with check (organisation_id = platform.organisation() and kind = 'DEVELOPMENT' and answer_id is null
         and person_id = any (array(select developments.told_of(subject_id))));
 
 -- The forum's words, and whether the board is open, are written down by the coordinator, with who agreed.
-create policy coordinate on developments.meaning for insert to cairn_app
+create policy coordinate on developments.meaning for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()));
-create policy coordinate on developments.opening for insert to cairn_app
+create policy coordinate on developments.opening for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()));
-create policy coordinate on developments.theme for insert to cairn_app
+create policy coordinate on developments.theme for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()));
 -- What it is about, who takes part, what is asked and who could work together: anyone who takes part, in their own name.
@@ -592,18 +592,18 @@ do $$
 declare t text;
 begin
     foreach t in array array['themed', 'part', 'ask', 'together'] loop
-        execute format('create policy say on developments.%I for insert to cairn_app
+        execute format('create policy say on developments.%I for insert to ${app}
             with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
                 and (select people.taking_part()) and development_id = any (array(select id from developments.development)))', t);
     end loop;
 end $$;
-create policy one_board on developments.together as restrictive for insert to cairn_app
+create policy one_board on developments.together as restrictive for insert to ${app}
     with check (with_id = any (array(select id from developments.development)));
 -- Only whoever asked says that it is met, or drops it: nobody closes it for them.
-create policy say on developments.ask_step for insert to cairn_app
+create policy say on developments.ask_step for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.taking_part())
         and ask_id = any (array(select id from developments.ask where by_id = platform.actor() or ask_step.kind not in ('MET', 'DROPPED'))));
-create policy hold on developments.together_reply for insert to cairn_app
+create policy hold on developments.together_reply for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and together_id = any (array(select id from developments.together where with_id = any (array(select developments.held_by_me())))));

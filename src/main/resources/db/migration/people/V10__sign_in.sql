@@ -62,9 +62,9 @@ do $$ declare name text; begin
     execute format('create trigger keep_all before truncate on people.%I execute function platform.refuse_change()', name);
     execute format('alter table people.%I enable row level security', name);
     execute format('alter table people.%I force row level security', name);
-    execute format('create policy self on people.%I for select to cairn_app
+    execute format('create policy self on people.%I for select to ${app}
         using (organisation_id = platform.organisation() and person_id = platform.actor())', name);
-    execute format('grant select, insert on people.%I to cairn_app', name);
+    execute format('grant select, insert on people.%I to ${app}', name);
   end loop;
 end $$;
 
@@ -79,10 +79,10 @@ alter table people.entrusted enable row level security;
 alter table people.entrusted force row level security;
 create trigger keep before update or delete on people.entrusted for each row execute function platform.refuse_change();
 create trigger keep_all before truncate on people.entrusted execute function platform.refuse_change();
-create policy same_unit on people.entrusted for select to cairn_app
+create policy same_unit on people.entrusted for select to ${app}
     using (organisation_id = platform.organisation() and (select people.my_unit_works()));
-create policy add on people.entrusted for insert to cairn_app with check (organisation_id = platform.organisation());
-grant select, insert on people.entrusted to cairn_app;
+create policy add on people.entrusted for insert to ${app} with check (organisation_id = platform.organisation());
+grant select, insert on people.entrusted to ${app};
 create function people.entrust() returns trigger language plpgsql as $$ begin
   insert into people.entrusted (person_id, organisation_id) values (new.person_id, new.organisation_id) on conflict do nothing;
   return new;
@@ -101,34 +101,34 @@ create function people.cards_for() returns setof uuid language sql stable as $$
 $$;
 
 -- Before anyone is known, one row can be read: that of the pair that was typed.
-create policy at_hand on people.sign_in_name for select to cairn_app
+create policy at_hand on people.sign_in_name for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is null
         and pair = nullif(current_setting('cairn.pair', true), ''));
 -- Whoever makes a card prints the pair on it, on that day; nobody reads it otherwise.
-create policy card on people.sign_in_name for select to cairn_app
+create policy card on people.sign_in_name for select to ${app}
     using (organisation_id = platform.organisation()
         and person_id = any (array(select c.person_id from people.start_code c
             where c.by_id = platform.actor() and c.made_at >= platform.today() - 1)));
-create policy add_first on people.sign_in_name for insert to cairn_app
+create policy add_first on people.sign_in_name for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and number = 1
         and (platform.founding() or person_id = any (array(select people.cards_for()))));
-create policy add_own on people.sign_in_name for insert to cairn_app
+create policy add_own on people.sign_in_name for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and person_id = platform.actor());
 
 -- Nobody chooses a passphrase for somebody else. The founder sets an organisation up before anybody can sign in.
-create policy add_own on people.passphrase for insert to cairn_app
+create policy add_own on people.passphrase for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor()
         and (person_id = platform.actor() or platform.founding()));
 
-create policy maker on people.start_code for select to cairn_app
+create policy maker on people.start_code for select to ${app}
     using (organisation_id = platform.organisation() and by_id = platform.actor());
-create policy add on people.start_code for insert to cairn_app
+create policy add on people.start_code for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor()
         and (platform.founding() or person_id = any (array(select people.cards_for()))));
-create policy add_own on people.start_code_use for insert to cairn_app
+create policy add_own on people.start_code_use for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor()
         and code_id = any (array(select c.id from people.start_code c where c.person_id = platform.actor())));
-create policy add_own on people.start_code_verdict for insert to cairn_app
+create policy add_own on people.start_code_verdict for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null
         and on_date = platform.today()
         and code_id = any (array(select c.id from people.start_code c where c.person_id = platform.actor())));

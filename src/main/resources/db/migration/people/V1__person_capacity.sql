@@ -1,5 +1,5 @@
 create schema people;
-grant usage on schema people to cairn_app, cairn_suggest, cairn_batch;
+grant usage on schema people to ${app}, ${suggest}, ${batch};
 
 -- The name a person goes by here. There is no care record behind it.
 create table people.person (
@@ -29,29 +29,29 @@ create table people.sample_person (
 
 alter table people.person enable row level security;
 alter table people.person force row level security;
-create policy self on people.person for select to cairn_app
+create policy self on people.person for select to ${app}
     using (organisation_id = platform.organisation() and id = platform.actor());
-create policy sample on people.person for select to cairn_app
+create policy sample on people.person for select to ${app}
     using (organisation_id = platform.organisation() and id = any (array(select person_id from people.sample_person)));
-create policy add on people.person for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
-grant select, insert on people.person to cairn_app;
+create policy add on people.person for insert to ${app} with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on people.person to ${app};
 
 alter table people.capacity enable row level security;
 alter table people.capacity force row level security;
-create policy self on people.capacity for select to cairn_app
+create policy self on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor());
-create policy sample on people.capacity for select to cairn_app
+create policy sample on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and person_id = any (array(select person_id from people.sample_person)));
-create policy add on people.capacity for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
-grant select, insert on people.capacity to cairn_app;
+create policy add on people.capacity for insert to ${app} with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on people.capacity to ${app};
 
 alter table people.sample_person enable row level security;
 alter table people.sample_person force row level security;
 -- Only the sign-in page reads this list: a signed-in person sees the others no better than in a real service.
-create policy sign_in on people.sample_person for select to cairn_app
+create policy sign_in on people.sample_person for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is null);
-create policy add on people.sample_person for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
-grant select, insert on people.sample_person to cairn_app;
+create policy add on people.sample_person for insert to ${app} with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on people.sample_person to ${app};
 
 -- What the actor takes part as, looked up once at the start of each transaction; nothing when it has ended meanwhile. Policies
 -- read the setting: those of people.capacity itself could not ask people.capacity.
@@ -74,7 +74,7 @@ create function people.i_coordinate() returns boolean language sql stable as
 $$ select coalesce(people.part() = 'COORDINATOR', false) $$;
 
 -- The coordinator knows who takes part as what; nobody else reads that list.
-create policy coordinated on people.person for select to cairn_app
+create policy coordinated on people.person for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()));
-create policy coordinated on people.capacity for select to cairn_app
+create policy coordinated on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()));

@@ -82,34 +82,34 @@ begin
     foreach t in array array['ending', 'ending_undone', 'join_request', 'join_answer'] loop
         execute format('alter table people.%I enable row level security', t);
         execute format('alter table people.%I force row level security', t);
-        execute format('grant select, insert on people.%I to cairn_app', t);
+        execute format('grant select, insert on people.%I to ${app}', t);
         execute format('create trigger keep before update or delete on people.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on people.%I execute function platform.refuse_change()', t);
         execute format('create trigger stamp before insert on people.%I for each row execute function platform.stamp()', t);
     end loop;
 end $$;
 
-create policy coordinated_add on people.person for insert to cairn_app
+create policy coordinated_add on people.person for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.i_coordinate())
         and name ~ '[^[:space:]]' and char_length(name) <= 100);
-create policy coordinated_add on people.capacity for insert to cairn_app
+create policy coordinated_add on people.capacity for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.i_coordinate()) and kind <> 'MOVED_ON'
         and given_by = platform.actor() and given_on = platform.today() and until is null
         and person_id = any (array(select id from people.person))
         and (unit_id is null or unit_id = any (array(select id from places.unit))));
 
-create policy coordinated on people.ending for select to cairn_app
+create policy coordinated on people.ending for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()));
-create policy mine on people.ending for select to cairn_app
+create policy mine on people.ending for select to ${app}
     using (organisation_id = platform.organisation()
         and capacity_id = any (array(select id from people.capacity where person_id = platform.actor())));
-create policy add on people.ending for insert to cairn_app
+create policy add on people.ending for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.i_coordinate())
         and by_id = platform.actor() and on_date = platform.today() and ends_on >= platform.today()
         and capacity_id = any (array(select id from people.capacity where until is null)));
-create policy seen on people.ending_undone for select to cairn_app
+create policy seen on people.ending_undone for select to ${app}
     using (organisation_id = platform.organisation() and ending_id = any (array(select id from people.ending)));
-create policy add on people.ending_undone for insert to cairn_app
+create policy add on people.ending_undone for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.i_coordinate())
         and by_id = platform.actor() and on_date = platform.today()
         and ending_id = any (array(select id from people.ending where ends_on > platform.today())));
@@ -119,10 +119,10 @@ create function people.ends_on(capacity uuid) returns date language sql stable a
     select e.ends_on from people.ending e
         where e.capacity_id = capacity and not exists (select from people.ending_undone u where u.ending_id = e.id)
 $$;
-create policy follow on people.capacity for update to cairn_app
+create policy follow on people.capacity for update to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()))
     with check (organisation_id = platform.organisation() and until is not distinct from people.ends_on(id));
-grant update (until) on people.capacity to cairn_app;
+grant update (until) on people.capacity to ${app};
 
 create function people.follow_ending() returns trigger language plpgsql as $$ begin
   update people.capacity set until = new.ends_on where id = new.capacity_id;
@@ -156,15 +156,15 @@ create trigger coordinated before insert on people.ending for each row execute f
 -- Anybody may ask to join. Whoever hands over the key of their words reads that one request and its answer.
 create function people.reference() returns bytea language sql stable as
 $$ select decode(nullif(current_setting('cairn.reference', true), ''), 'hex') $$;
-create policy ask on people.join_request for insert to cairn_app
+create policy ask on people.join_request for insert to ${app}
     with check (organisation_id = platform.organisation() and asked_on = platform.today() and due_on >= platform.today());
-create policy at_hand on people.join_request for select to cairn_app
+create policy at_hand on people.join_request for select to ${app}
     using (organisation_id = platform.organisation() and key = people.reference());
-create policy coordinated on people.join_request for select to cairn_app
+create policy coordinated on people.join_request for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()));
-create policy seen on people.join_answer for select to cairn_app
+create policy seen on people.join_answer for select to ${app}
     using (organisation_id = platform.organisation() and request_id = any (array(select id from people.join_request)));
-create policy add on people.join_answer for insert to cairn_app
+create policy add on people.join_answer for insert to ${app}
     with check (organisation_id = platform.organisation() and (select people.i_coordinate())
         and by_id = platform.actor() and on_date = platform.today()
         and request_id = any (array(select id from people.join_request)));

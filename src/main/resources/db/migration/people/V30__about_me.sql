@@ -135,17 +135,17 @@ begin
         execute format('alter table people.%I force row level security', t);
         execute format('create trigger keep before update or delete on people.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on people.%I execute function platform.refuse_change()', t);
-        execute format('grant select, insert on people.%I to cairn_app', t);
-        execute format('create policy self on people.%I for select to cairn_app
+        execute format('grant select, insert on people.%I to ${app}', t);
+        execute format('create policy self on people.%I for select to ${app}
             using (organisation_id = platform.organisation() and person_id = platform.actor())', t);
     end loop;
     foreach t in array array['name_taken', 'description', 'need_list', 'supporter', 'supporter_end', 'preparation', 'topic_choice', 'staying'] loop
         execute format('create trigger stamp before insert on people.%I for each row execute function platform.stamp()', t);
-        execute format('create policy say on people.%I for insert to cairn_app with check (organisation_id = platform.organisation()
+        execute format('create policy say on people.%I for insert to ${app} with check (organisation_id = platform.organisation()
             and person_id = platform.actor() and platform.capacity() is not null and on_date = platform.today())', t);
     end loop;
 end $$;
-create policy say on people.replaced for insert to cairn_app
+create policy say on people.replaced for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor());
 
 create function people.replace_description() returns trigger language plpgsql as $$ begin
@@ -175,28 +175,28 @@ create function people.name_ended() returns trigger language plpgsql as $$ begin
 end $$;
 create trigger name_it before insert on people.supporter_end for each row execute function people.name_ended();
 -- Whoever is named reads that, from the first day to the moment at which it is ended, and no longer.
-create policy ended on people.supporter_end for select to cairn_app
+create policy ended on people.supporter_end for select to ${app}
     using (organisation_id = platform.organisation() and named_id = platform.actor());
-create policy named on people.supporter for select to cairn_app
+create policy named on people.supporter for select to ${app}
     using (organisation_id = platform.organisation() and named_id = platform.actor() and platform.capacity() is not null
         and platform.is_current(since, until)
         and not id = any (array(select supporter_id from people.supporter_end where named_id = platform.actor())));
 
 -- Whoever arranges reads what counts now, and no row of before.
-create policy arranged on people.replaced for select to cairn_app
+create policy arranged on people.replaced for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()));
-create policy arranged on people.description for select to cairn_app
+create policy arranged on people.description for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()) and seen_by in ('ARRANGERS', 'GROUPS')
         and (id, person_id) not in (select row_id, person_id from people.replaced));
-create policy arranged on people.need_list for select to cairn_app
+create policy arranged on people.need_list for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate())
         and (id, person_id) not in (select row_id, person_id from people.replaced));
-create policy arranged on people.topic_choice for select to cairn_app
+create policy arranged on people.topic_choice for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()) and choice = 'YES'
         and (id, person_id) not in (select row_id, person_id from people.replaced));
-create policy arranged on people.supporter_end for select to cairn_app
+create policy arranged on people.supporter_end for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()));
-create policy arranged on people.supporter for select to cairn_app
+create policy arranged on people.supporter for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_coordinate()) and coordinator_may_know
         and platform.is_current(since, until) and (id, person_id) not in (select supporter_id, person_id from people.supporter_end));
 
@@ -219,9 +219,9 @@ create function people.only_a_name_taken() returns trigger language plpgsql as $
   return new;
 end $$;
 create trigger keep before update on people.person for each row execute function people.only_a_name_taken();
-create policy take_name on people.person for update to cairn_app
+create policy take_name on people.person for update to ${app}
     using (organisation_id = platform.organisation() and id = platform.actor() and platform.capacity() is not null);
-grant update (name) on people.person to cairn_app;
+grant update (name) on people.person to ${app};
 
 -- Somebody who has moved on may stay involved across the organisation, by their own choice alone, and leave again.
 alter table people.capacity drop constraint capacity_kind_check;
@@ -233,10 +233,10 @@ create function people.moved_on() returns boolean language sql stable as $$
     select coalesce(bool_and(coalesce(until <= platform.today(), false)) and bool_or(kind in ('SERVICE_USER', 'CARER')), false)
       from people.capacity where person_id = platform.actor() and since <= platform.today()
 $$;
-create policy stay on people.capacity for insert to cairn_app
+create policy stay on people.capacity for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor() and kind = 'MOVED_ON'
         and unit_id is null and since = platform.today() and until is null and people.moved_on());
-create policy leave on people.capacity for update to cairn_app
+create policy leave on people.capacity for update to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor() and kind = 'MOVED_ON' and until is null)
     with check (organisation_id = platform.organisation() and person_id = platform.actor() and kind = 'MOVED_ON' and until = platform.today());
-grant update (until) on people.capacity to cairn_app;
+grant update (until) on people.capacity to ${app};

@@ -43,16 +43,16 @@ begin
     foreach t in array array['reading', 'writing_for', 'writing_stop'] loop
         execute format('alter table people.%I enable row level security', t);
         execute format('alter table people.%I force row level security', t);
-        execute format('grant select, insert on people.%I to cairn_app', t);
+        execute format('grant select, insert on people.%I to ${app}', t);
         execute format('create trigger stamp before insert on people.%I for each row execute function platform.stamp()', t);
         execute format('create trigger keep before update or delete on people.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on people.%I execute function platform.refuse_change()', t);
     end loop;
 end $$;
 
-create policy mine on people.reading for select to cairn_app
+create policy mine on people.reading for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor());
-create policy mine_to_choose on people.reading for insert to cairn_app
+create policy mine_to_choose on people.reading for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor() and platform.capacity() is not null);
 
 -- Who may write for others: those who are there to help, but not carers, who must not learn from a list who is on a unit,
@@ -61,23 +61,23 @@ create function people.i_may_write_for() returns boolean language sql stable as 
     select coalesce(people.part() not in ('SERVICE_USER', 'CARER', 'MOVED_ON', 'FINANCE'), false)
 $$;
 -- They see who takes part at the same unit as they do now. The coordinator sees everyone already.
-create policy same_unit on people.capacity for select to cairn_app
+create policy same_unit on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and unit_id = (select people.part_unit()) and (select people.i_may_write_for())
         and platform.is_current(since, until));
 create function people.at_my_unit() returns setof uuid language sql stable as $$
     select person_id from people.capacity where unit_id = people.part_unit() and platform.is_current(since, until)
 $$;
-create policy same_unit on people.person for select to cairn_app
+create policy same_unit on people.person for select to ${app}
     using (organisation_id = platform.organisation() and (select people.i_may_write_for())
         and id = any (array(select people.at_my_unit())));
 -- Whoever was named by a person as one who may write for them may do so as anything, and sees that person wherever they are.
 create function people.trust_me_to_write() returns setof uuid language sql stable as $$
     select person_id from people.supporter where named_id = platform.actor() and 'WRITE' = any (may) and people.taking_part()
 $$;
-create policy trusts on people.capacity for select to cairn_app
+create policy trusts on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and platform.is_current(since, until)
         and person_id = any (array(select people.trust_me_to_write())));
-create policy trusts on people.person for select to cairn_app
+create policy trusts on people.person for select to ${app}
     using (organisation_id = platform.organisation() and id = any (array(select people.trust_me_to_write())));
 create function people.i_may_write() returns boolean language sql stable as $$
     select people.i_may_write_for() or exists (select from people.trust_me_to_write())
@@ -90,16 +90,16 @@ create function people.whom_i_may_write_for() returns setof people.capacity lang
            or c.person_id = any (array(select people.trust_me_to_write())))
 $$;
 
-create policy asked on people.writing_for for select to cairn_app
+create policy asked on people.writing_for for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor());
-create policy writes on people.writing_for for select to cairn_app
+create policy writes on people.writing_for for select to ${app}
     using (organisation_id = platform.organisation() and writer_id = platform.actor() and said_yes);
-create policy ask on people.writing_for for insert to cairn_app
+create policy ask on people.writing_for for insert to ${app}
     with check (organisation_id = platform.organisation() and writer_id = platform.actor() and writer_capacity_id = platform.capacity()
         and (person_id, capacity_id, taking_part_as) in (select w.person_id, w.id, w.kind from people.whom_i_may_write_for() w));
-create policy of_the_two on people.writing_stop for select to cairn_app
+create policy of_the_two on people.writing_stop for select to ${app}
     using (organisation_id = platform.organisation() and writing_id = any (array(select id from people.writing_for)));
-create policy either_may on people.writing_stop for insert to cairn_app
+create policy either_may on people.writing_stop for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor()
         and writing_id = any (array(select id from people.writing_for)));
 

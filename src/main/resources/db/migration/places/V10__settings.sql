@@ -91,14 +91,14 @@ begin
         execute format('create trigger stamp before insert on places.%I for each row execute function platform.stamp()', t);
         execute format('create trigger keep before update or delete on places.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on places.%I execute function platform.refuse_change()', t);
-        execute format('create policy own on places.%I for select to cairn_app, cairn_suggest, cairn_batch using (organisation_id = platform.organisation())', t);
-        execute format('create policy add on places.%I for insert to cairn_app with check (organisation_id = platform.organisation() and set_by = platform.actor() and set_on = platform.today() and by_name is null and platform.founding())', t);
-        execute format('grant select, insert on places.%I to cairn_app', t);
-        execute format('grant select on places.%I to cairn_suggest, cairn_batch', t);
+        execute format('create policy own on places.%I for select to ${app}, ${suggest}, ${batch} using (organisation_id = platform.organisation())', t);
+        execute format('create policy add on places.%I for insert to ${app} with check (organisation_id = platform.organisation() and set_by = platform.actor() and set_on = platform.today() and by_name is null and platform.founding())', t);
+        execute format('grant select, insert on places.%I to ${app}', t);
+        execute format('grant select on places.%I to ${suggest}, ${batch}', t);
     end loop;
     -- The front door shows the name and the lines for help of the organisation whose address was called.
     foreach t in array array['organisation_name', 'organisation_help', 'organisation_urgent_line'] loop
-        execute format('create policy front_door on places.%I for select to cairn_app using (platform.actor() = ''00000000-0000-4000-8000-000000000001'')', t);
+        execute format('create policy front_door on places.%I for select to ${app} using (platform.actor() = ''00000000-0000-4000-8000-000000000001'')', t);
     end loop;
 end $$;
 
@@ -114,4 +114,4 @@ create view places.unit_now with (security_invoker = true) as
         where unit_id = u.id and since <= platform.today() order by since desc, recorded_at desc limit 1) n on true
     left join lateral (select open, since from places.unit_opening
         where unit_id = u.id and since <= platform.today() order by since desc, recorded_at desc limit 1) o on true;
-grant select on places.unit_now to cairn_app, cairn_suggest, cairn_batch;
+grant select on places.unit_now to ${app}, ${suggest}, ${batch};

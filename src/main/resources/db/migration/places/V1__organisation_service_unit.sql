@@ -1,5 +1,5 @@
 create schema places;
-grant usage on schema places to cairn_app, cairn_suggest, cairn_batch;
+grant usage on schema places to ${app}, ${suggest}, ${batch};
 
 -- help: what the service itself says to do when help is needed now; it stands first, before the country's numbers.
 -- host: the address at which people find this organisation; '*' is any other address.
@@ -15,14 +15,14 @@ create table places.organisation (
 );
 alter table places.organisation enable row level security;
 alter table places.organisation force row level security;
-create policy own on places.organisation for select to cairn_app, cairn_suggest, cairn_batch
+create policy own on places.organisation for select to ${app}, ${suggest}, ${batch}
     using (id = platform.organisation());
 -- The front door alone looks across organisations, to find the one whose address was called.
-create policy front_door on places.organisation for select to cairn_app
+create policy front_door on places.organisation for select to ${app}
     using (platform.actor() = '00000000-0000-4000-8000-000000000001');
-create policy add on places.organisation for insert to cairn_app with check (id = platform.organisation() and platform.founding());
-grant select, insert on places.organisation to cairn_app;
-grant select on places.organisation to cairn_suggest, cairn_batch;
+create policy add on places.organisation for insert to ${app} with check (id = platform.organisation() and platform.founding());
+grant select, insert on places.organisation to ${app};
+grant select on places.organisation to ${suggest}, ${batch};
 
 create table places.service (
     id uuid primary key,
@@ -32,11 +32,11 @@ create table places.service (
 );
 alter table places.service enable row level security;
 alter table places.service force row level security;
-create policy own on places.service for select to cairn_app, cairn_suggest, cairn_batch
+create policy own on places.service for select to ${app}, ${suggest}, ${batch}
     using (organisation_id = platform.organisation());
-create policy add on places.service for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
-grant select, insert on places.service to cairn_app;
-grant select on places.service to cairn_suggest, cairn_batch;
+create policy add on places.service for insert to ${app} with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on places.service to ${app};
+grant select on places.service to ${suggest}, ${batch};
 
 -- What a service has set, each change a dated row; the newest counts.
 create table places.service_setting (
@@ -54,13 +54,13 @@ create trigger keep before update or delete on places.service_setting for each r
 create trigger keep_all before truncate on places.service_setting execute function platform.refuse_change();
 alter table places.service_setting enable row level security;
 alter table places.service_setting force row level security;
-create policy own on places.service_setting for select to cairn_app, cairn_suggest, cairn_batch
+create policy own on places.service_setting for select to ${app}, ${suggest}, ${batch}
     using (organisation_id = platform.organisation());
-create policy add on places.service_setting for insert to cairn_app
+create policy add on places.service_setting for insert to ${app}
     with check (organisation_id = platform.organisation() and set_by = platform.actor() and set_on = platform.today()
         and platform.founding());
-grant select, insert on places.service_setting to cairn_app;
-grant select on places.service_setting to cairn_suggest, cairn_batch;
+grant select, insert on places.service_setting to ${app};
+grant select on places.service_setting to ${suggest}, ${batch};
 
 create table places.unit (
     id uuid primary key,
@@ -72,8 +72,8 @@ create table places.unit (
 create index on places.unit (service_id);
 alter table places.unit enable row level security;
 alter table places.unit force row level security;
-create policy own on places.unit for select to cairn_app, cairn_suggest, cairn_batch
+create policy own on places.unit for select to ${app}, ${suggest}, ${batch}
     using (organisation_id = platform.organisation());
-create policy add on places.unit for insert to cairn_app with check (organisation_id = platform.organisation() and platform.founding());
-grant select, insert on places.unit to cairn_app;
-grant select on places.unit to cairn_suggest, cairn_batch;
+create policy add on places.unit for insert to ${app} with check (organisation_id = platform.organisation() and platform.founding());
+grant select, insert on places.unit to ${app};
+grant select on places.unit to ${suggest}, ${batch};

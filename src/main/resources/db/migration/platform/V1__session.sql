@@ -17,4 +17,4 @@ create table platform.spring_session_attributes (
     attribute_bytes bytea not null,
     primary key (session_primary_id, attribute_name)
 );
-grant select, insert, update, delete on platform.spring_session, platform.spring_session_attributes to cairn_app;
+grant select, insert, update, delete on platform.spring_session, platform.spring_session_attributes to ${app};

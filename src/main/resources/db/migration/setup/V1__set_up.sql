@@ -1,7 +1,7 @@
 -- Setting up the first organisation. Its id is known before it exists, so that every row here has its organisation too; the
 -- founder alone reads and writes them, and only until the organisation is there.
 create schema setup;
-grant usage on schema setup to cairn_app;
+grant usage on schema setup to ${app};
 
 -- A link that opens the set-up, hashed. Each start that finds it unfinished makes one; all of them end with it.
 create table setup.link (
@@ -30,11 +30,11 @@ begin
         execute format('create trigger stamp before insert on setup.%I for each row execute function platform.stamp()', t);
         execute format('create trigger keep before update or delete on setup.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on setup.%I execute function platform.refuse_change()', t);
-        execute format('create policy founder on setup.%I for select to cairn_app
+        execute format('create policy founder on setup.%I for select to ${app}
             using (organisation_id = platform.organisation() and platform.founding())', t);
-        execute format('create policy add on setup.%I for insert to cairn_app
+        execute format('create policy add on setup.%I for insert to ${app}
             with check (organisation_id = platform.organisation() and platform.founding()
                 and not organisation_id = any (array(select id from places.organisation)))', t);
-        execute format('grant select, insert on setup.%I to cairn_app', t);
+        execute format('grant select, insert on setup.%I to ${app}', t);
     end loop;
 end $$;

@@ -104,50 +104,50 @@ begin
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on voice.%I execute function platform.refuse_change()', t);
-        execute format('grant select on voice.%I to cairn_app', t);
+        execute format('grant select on voice.%I to ${app}', t);
     end loop;
     foreach t in array array['paper_box', 'paper_box_retired', 'emptied', 'poster', 'poster_taken_down'] loop
         execute format('create trigger stamp before insert on voice.%I for each row execute function platform.stamp()', t);
-        execute format('grant insert on voice.%I to cairn_app', t);
+        execute format('grant insert on voice.%I to ${app}', t);
     end loop;
     -- Where boxes hang, and when they were last emptied, is for everyone who takes part.
     foreach t in array array['paper_box', 'paper_box_retired', 'emptied'] loop
-        execute format('create policy read on voice.%I for select to cairn_app using (organisation_id = platform.organisation() and (select people.taking_part()))', t);
+        execute format('create policy read on voice.%I for select to ${app} using (organisation_id = platform.organisation() and (select people.taking_part()))', t);
     end loop;
     -- Boxes and posters are the coordinator's to put up and to take down.
     foreach t in array array['paper_box', 'paper_box_retired', 'poster', 'poster_taken_down'] loop
-        execute format('create policy coordinate on voice.%I for insert to cairn_app with check (organisation_id = platform.organisation()
+        execute format('create policy coordinate on voice.%I for insert to ${app} with check (organisation_id = platform.organisation()
             and by_id = platform.actor() and on_date = platform.today() and (select people.i_coordinate()))', t);
     end loop;
     foreach t in array array['poster', 'poster_taken_down'] loop
-        execute format('create policy read on voice.%I for select to cairn_app using (organisation_id = platform.organisation() and (select people.i_coordinate()))', t);
+        execute format('create policy read on voice.%I for select to ${app} using (organisation_id = platform.organisation() and (select people.i_coordinate()))', t);
     end loop;
     -- A row about a box or a poster is about one of ours.
-    create policy ours on voice.paper_box as restrictive for insert to cairn_app
+    create policy ours on voice.paper_box as restrictive for insert to ${app}
         with check (unit_id is null or unit_id = any (array(select id from places.unit)));
-    create policy ours on voice.paper_box_retired as restrictive for insert to cairn_app
+    create policy ours on voice.paper_box_retired as restrictive for insert to ${app}
         with check (box_id = any (array(select id from voice.paper_box)));
-    create policy ours on voice.poster_taken_down as restrictive for insert to cairn_app
+    create policy ours on voice.poster_taken_down as restrictive for insert to ${app}
         with check (poster_id = any (array(select id from voice.poster)));
 end $$;
 
-create policy key_in on voice.emptied for insert to cairn_app
+create policy key_in on voice.emptied for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select voice.i_key_in()) and box_id = any (array(select id from voice.paper_box)));
 
 -- How it came in goes with the item: for its readers, and for whoever has its seven words.
-create policy read on voice.paper for select to cairn_app
+create policy read on voice.paper for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
-create policy at_the_code on voice.paper for select to cairn_suggest
+create policy at_the_code on voice.paper for select to ${suggest}
     using (raised_id = any (array(select suggest.at_my_code())));
-create policy at_the_code on voice.paper_box for select to cairn_suggest
+create policy at_the_code on voice.paper_box for select to ${suggest}
     using (id = any (array(select box_id from voice.paper)));
-create policy file on voice.paper for insert to cairn_batch with check (organisation_id = platform.organisation());
-grant select on voice.paper, voice.paper_box to cairn_suggest;
-grant insert on voice.paper to cairn_batch;
+create policy file on voice.paper for insert to ${batch} with check (organisation_id = platform.organisation());
+grant select on voice.paper, voice.paper_box to ${suggest};
+grant insert on voice.paper to ${batch};
 
 -- Nobody keys in under another name, or what a box has not given out yet.
-create policy keyed_in on suggest.inbox as restrictive for insert to cairn_suggest
+create policy keyed_in on suggest.inbox as restrictive for insert to ${suggest}
     with check (keyed_by is null
         or (keyed_by = platform.actor() and platform.capacity() is not null and emptied_on <= platform.today()));
 
@@ -155,8 +155,8 @@ alter table suggest.slip enable row level security;
 alter table suggest.slip force row level security;
 create trigger keep before update or delete on suggest.slip for each row execute function platform.refuse_change();
 create trigger keep_all before truncate on suggest.slip execute function platform.refuse_change();
-create policy print on suggest.slip for insert to cairn_suggest
+create policy print on suggest.slip for insert to ${suggest}
     with check (organisation_id = platform.organisation() and key = any ((select suggest.keys())::bytea[]) and number = (select suggest.slip_number()));
-create policy at_hand on suggest.slip for select to cairn_suggest
+create policy at_hand on suggest.slip for select to ${suggest}
     using (organisation_id = platform.organisation() and number = (select suggest.slip_number()));
-grant select, insert on suggest.slip to cairn_suggest;
+grant select, insert on suggest.slip to ${suggest};

@@ -1,8 +1,8 @@
 create schema voice;
-grant usage on schema voice to cairn_app, cairn_suggest, cairn_batch, cairn_erase;
+grant usage on schema voice to ${app}, ${suggest}, ${batch}, ${erase};
 -- Only what has to do with the box lies here, and only the box's own roles may look in.
 create schema suggest;
-grant usage on schema suggest to cairn_app, cairn_suggest, cairn_batch;
+grant usage on schema suggest to ${app}, ${suggest}, ${batch};
 
 -- Past comments brought in together from a file. Nobody but the coordinator reads them until the service opens them.
 create table voice.import (
@@ -203,7 +203,7 @@ begin
         execute format('alter table voice.%I force row level security', t);
         execute format('create trigger keep before update or delete on voice.%I for each row execute function platform.refuse_change()', t);
         execute format('create trigger keep_all before truncate on voice.%I execute function platform.refuse_change()', t);
-        execute format('grant select, insert on voice.%I to cairn_app', t);
+        execute format('grant select, insert on voice.%I to ${app}', t);
     end loop;
     foreach t in array array['inbox', 'code', 'not_shown'] loop
         execute format('alter table suggest.%I enable row level security', t);
@@ -214,149 +214,149 @@ begin
     end loop;
     -- The batch moves the box's contents here, for one organisation at a time.
     foreach t in array array['raised', 'words', 'addition', 'name_given', 'summary_check'] loop
-        execute format('create policy file on voice.%I for insert to cairn_batch with check (organisation_id = platform.organisation())', t);
-        execute format('create policy look_up on voice.%I for select to cairn_batch using (organisation_id = platform.organisation())', t);
-        execute format('grant select, insert on voice.%I to cairn_batch', t);
+        execute format('create policy file on voice.%I for insert to ${batch} with check (organisation_id = platform.organisation())', t);
+        execute format('create policy look_up on voice.%I for select to ${batch} using (organisation_id = platform.organisation())', t);
+        execute format('grant select, insert on voice.%I to ${batch}', t);
     end loop;
-    create policy look_up on voice.summary for select to cairn_batch using (organisation_id = platform.organisation());
-    grant select on voice.summary to cairn_batch;
+    create policy look_up on voice.summary for select to ${batch} using (organisation_id = platform.organisation());
+    grant select on voice.summary to ${batch};
     -- Whoever has the seven words reads what belongs to them.
     foreach t in array array['words', 'addition', 'name_given', 'summary', 'look'] loop
-        execute format('create policy at_the_code on voice.%I for select to cairn_suggest using (raised_id = any (array(select suggest.at_my_code())))', t);
-        execute format('grant select on voice.%I to cairn_suggest', t);
+        execute format('create policy at_the_code on voice.%I for select to ${suggest} using (raised_id = any (array(select suggest.at_my_code())))', t);
+        execute format('grant select on voice.%I to ${suggest}', t);
     end loop;
 end $$;
 
-create policy read on voice.import for select to cairn_app
+create policy read on voice.import for select to ${app}
     using (organisation_id = platform.organisation() and ((select people.i_coordinate())
         or id = any (array(select import_id from voice.import_opening))));
-create policy read on voice.import_opening for select to cairn_app
+create policy read on voice.import_opening for select to ${app}
     using (organisation_id = platform.organisation() and platform.capacity() is not null);
-create policy read on voice.imported_unit for select to cairn_app
+create policy read on voice.imported_unit for select to ${app}
     using (organisation_id = platform.organisation() and (platform.capacity() is not null or platform.founding()));
 
-create policy read on voice.raised for select to cairn_app
+create policy read on voice.raised for select to ${app}
     using (organisation_id = platform.organisation() and (id = any (array(select answers.readable()))
         or import_id = any (array(select voice.readable_imports()))));
-create policy at_the_code on voice.raised for select to cairn_suggest
+create policy at_the_code on voice.raised for select to ${suggest}
     using (id = any (array(select suggest.at_my_code())));
-grant select on voice.raised, voice.imported_unit to cairn_suggest;
+grant select on voice.raised, voice.imported_unit to ${suggest};
 
 -- Words taken back are for their author alone, from the next request on.
-create policy read on voice.words for select to cairn_app
+create policy read on voice.words for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
         and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
-create policy read on voice.addition for select to cairn_app
+create policy read on voice.addition for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
         and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
 -- What others made of the words, and the name beside them, go with them when they are taken back.
-create policy read on voice.name_given for select to cairn_app
+create policy read on voice.name_given for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select id from voice.raised))
         and not raised_id = any (array(select voice.taken_back())));
-create policy read on voice.summary for select to cairn_app
+create policy read on voice.summary for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable()))
         and not raised_id = any (array(select voice.taken_back())));
-create policy read on voice.summary_check for select to cairn_app
+create policy read on voice.summary_check for select to ${app}
     using (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary)));
-create policy read on voice.look for select to cairn_app
+create policy read on voice.look for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
-create policy read on voice.looked_at for select to cairn_app
+create policy read on voice.looked_at for select to ${app}
     using (organisation_id = platform.organisation() and look_id = any (array(select id from voice.look)));
-create policy read on voice.cleared for select to cairn_app
+create policy read on voice.cleared for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
-create policy at_the_code on voice.cleared for select to cairn_suggest
+create policy at_the_code on voice.cleared for select to ${suggest}
     using (raised_id = any (array(select suggest.at_my_code())));
-create policy at_the_code on voice.looked_at for select to cairn_suggest
+create policy at_the_code on voice.looked_at for select to ${suggest}
     using (look_id = any (array(select id from voice.look)));
-grant select on voice.looked_at, voice.cleared to cairn_suggest;
-create policy at_the_code on voice.summary_check for select to cairn_suggest
+grant select on voice.looked_at, voice.cleared to ${suggest};
+create policy at_the_code on voice.summary_check for select to ${suggest}
     using (summary_id = any (array(select id from voice.summary)));
-grant select on voice.summary_check to cairn_suggest;
+grant select on voice.summary_check to ${suggest};
 
 -- Only the author raises, adds, makes a new version and takes back.
-create policy raise on voice.raised for insert to cairn_app
+create policy raise on voice.raised for insert to ${app}
     with check (organisation_id = platform.organisation() and signing = 'NAMED' and author_id = platform.actor()
         and said_on = platform.today());
-create policy raise on voice.words for insert to cairn_app
+create policy raise on voice.words for insert to ${app}
     with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
-create policy raise on voice.addition for insert to cairn_app
+create policy raise on voice.addition for insert to ${app}
     with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.raised_by_me())));
-create policy raise on voice.summary_check for insert to cairn_app
+create policy raise on voice.summary_check for insert to ${app}
     with check (organisation_id = platform.organisation() and summary_id = any (array(select id from voice.summary
         where raised_id = any (array(select answers.raised_by_me())))));
 -- Readers write beside, in their own name.
-create policy beside on voice.summary for insert to cairn_app
+create policy beside on voice.summary for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and raised_id = any (array(select answers.readable())));
-create policy counted on voice.hold for select to cairn_app
+create policy counted on voice.hold for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()));
-create policy beside on voice.hold for insert to cairn_app
+create policy beside on voice.hold for insert to ${app}
     with check (organisation_id = platform.organisation() and on_date = platform.today()
         and look_id = any (array(select id from voice.look where by_id = platform.actor())));
-create policy beside on voice.looked_at for insert to cairn_app
+create policy beside on voice.looked_at for insert to ${app}
     with check (organisation_id = platform.organisation()
         and look_id = any (array(select id from voice.look where by_id = platform.actor())));
-create policy beside on voice.cleared for insert to cairn_app
+create policy beside on voice.cleared for insert to ${app}
     with check (organisation_id = platform.organisation() and raised_id = any (array(select answers.looked_at_by_me())));
-create policy beside on voice.look for insert to cairn_app
+create policy beside on voice.look for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and raised_id = any (array(select answers.readable())));
 
 -- Imports are made by the operator's command as the founder, and opened by the coordinator.
-create policy import on voice.import for insert to cairn_app
+create policy import on voice.import for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.founding());
-create policy founding on voice.import for select to cairn_app
+create policy founding on voice.import for select to ${app}
     using (organisation_id = platform.organisation() and platform.founding());
-create policy import on voice.imported_unit for insert to cairn_app
+create policy import on voice.imported_unit for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.founding());
-create policy import on voice.raised for insert to cairn_app
+create policy import on voice.raised for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.founding() and signing = 'IMPORTED');
-create policy import on voice.words for insert to cairn_app
+create policy import on voice.words for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.founding());
-create policy founding on voice.raised for select to cairn_app
+create policy founding on voice.raised for select to ${app}
     using (organisation_id = platform.organisation() and platform.founding() and signing = 'IMPORTED');
-create policy open on voice.import_opening for insert to cairn_app
+create policy open on voice.import_opening for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
         and (select people.i_coordinate()));
 
-create policy drop_in on suggest.inbox for insert to cairn_suggest
+create policy drop_in on suggest.inbox for insert to ${suggest}
     with check (organisation_id = platform.organisation() and key = any ((select suggest.keys())::bytea[]));
-create policy mine on suggest.inbox for select to cairn_suggest using (key = any ((select suggest.keys())::bytea[]));
-create policy taken_back on suggest.inbox for select to cairn_app
+create policy mine on suggest.inbox for select to ${suggest} using (key = any ((select suggest.keys())::bytea[]));
+create policy taken_back on suggest.inbox for select to ${app}
     using (organisation_id = platform.organisation() and act = 'WITHDRAW');
-create policy empty_it on suggest.inbox for all to cairn_batch using (true) with check (false);
-grant select, insert on suggest.inbox to cairn_suggest;
-grant select (raised_id, act, organisation_id) on suggest.inbox to cairn_app;
-grant select, delete on suggest.inbox to cairn_batch;
+create policy empty_it on suggest.inbox for all to ${batch} using (true) with check (false);
+grant select, insert on suggest.inbox to ${suggest};
+grant select (raised_id, act, organisation_id) on suggest.inbox to ${app};
+grant select, delete on suggest.inbox to ${batch};
 
-create policy mine on suggest.code for select to cairn_suggest using (key = any ((select suggest.keys())::bytea[]));
-create policy file on suggest.code for insert to cairn_batch with check (organisation_id = platform.organisation());
-create policy look_up on suggest.code for select to cairn_batch using (organisation_id = platform.organisation());
-grant select on suggest.code to cairn_suggest;
-grant select, insert on suggest.code to cairn_batch;
+create policy mine on suggest.code for select to ${suggest} using (key = any ((select suggest.keys())::bytea[]));
+create policy file on suggest.code for insert to ${batch} with check (organisation_id = platform.organisation());
+create policy look_up on suggest.code for select to ${batch} using (organisation_id = platform.organisation());
+grant select on suggest.code to ${suggest};
+grant select, insert on suggest.code to ${batch};
 
-create policy mine on suggest.not_shown for select to cairn_app using (person_id = platform.actor());
-create policy raise on suggest.not_shown for insert to cairn_app
+create policy mine on suggest.not_shown for select to ${app} using (person_id = platform.actor());
+create policy raise on suggest.not_shown for insert to ${app}
     with check (organisation_id = platform.organisation() and person_id = platform.actor());
-grant select, insert on suggest.not_shown to cairn_app;
+grant select, insert on suggest.not_shown to ${app};
 
 -- The answers that stand at the code.
-create policy at_the_code on answers.subject for select to cairn_suggest using (id = any (array(select suggest.at_my_code())));
-create policy at_the_code on answers.owed for select to cairn_suggest using (subject_id = any (array(select suggest.at_my_code())));
-create policy at_the_code on answers.passed_on for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
-create policy at_the_code on answers.acknowledgement for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
-create policy at_the_code on answers.answered for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
-create policy at_the_code on answers.debate for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
-create policy at_the_code on answers.answer for select to cairn_suggest using (owed_id = any (array(select id from answers.owed)));
-create policy at_the_code on answers.telling for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
-create policy at_the_code on answers.verdict for select to cairn_suggest using (answer_id = any (array(select id from answers.answer)));
-create policy at_the_code on answers.taken_back for select to cairn_suggest using (subject_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on answers.subject for select to ${suggest} using (id = any (array(select suggest.at_my_code())));
+create policy at_the_code on answers.owed for select to ${suggest} using (subject_id = any (array(select suggest.at_my_code())));
+create policy at_the_code on answers.passed_on for select to ${suggest} using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.acknowledgement for select to ${suggest} using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.answered for select to ${suggest} using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.debate for select to ${suggest} using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.answer for select to ${suggest} using (owed_id = any (array(select id from answers.owed)));
+create policy at_the_code on answers.telling for select to ${suggest} using (answer_id = any (array(select id from answers.answer)));
+create policy at_the_code on answers.verdict for select to ${suggest} using (answer_id = any (array(select id from answers.answer)));
+create policy at_the_code on answers.taken_back for select to ${suggest} using (subject_id = any (array(select suggest.at_my_code())));
 grant select on answers.subject, answers.taken_back, answers.owed, answers.owed_now, answers.passed_on, answers.acknowledgement, answers.answered, answers.debate, answers.answer,
-    answers.telling, answers.verdict to cairn_suggest;
+    answers.telling, answers.verdict to ${suggest};
 
 -- By law, and only by name of this role, words can be taken away; their record and its date stay.
-create policy erase on voice.words for all to cairn_erase using (true) with check (false);
-create policy erase on voice.addition for all to cairn_erase using (true) with check (false);
-grant select (id, raised_id, organisation_id), delete on voice.words, voice.addition to cairn_erase;
+create policy erase on voice.words for all to ${erase} using (true) with check (false);
+create policy erase on voice.addition for all to ${erase} using (true) with check (false);
+grant select (id, raised_id, organisation_id), delete on voice.words, voice.addition to ${erase};

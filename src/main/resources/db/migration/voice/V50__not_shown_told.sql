@@ -24,21 +24,21 @@ begin
         execute format('create trigger keep_all before truncate on suggest.%I execute function platform.refuse_change()', t);
     end loop;
 end $$;
-create policy mine on suggest.tell_also for select to cairn_app
+create policy mine on suggest.tell_also for select to ${app}
     using (organisation_id = platform.organisation() and not_shown_id = any (array(select id from suggest.not_shown)));
-create policy choose on suggest.tell_also for insert to cairn_app
+create policy choose on suggest.tell_also for insert to ${app}
     with check (organisation_id = platform.organisation() and not_shown_id = any (array(select id from suggest.not_shown)));
-grant select, insert on suggest.tell_also to cairn_app;
+grant select, insert on suggest.tell_also to ${app};
 
 -- The role that tells finds the person only where that person asked for it.
-create policy tell on suggest.tell_also for select to cairn_batch
+create policy tell on suggest.tell_also for select to ${batch}
     using (organisation_id = platform.organisation() or platform.organisation() is null);
-create policy tell on suggest.not_shown for select to cairn_batch
+create policy tell on suggest.not_shown for select to ${batch}
     using (organisation_id = platform.organisation() and id = any (array(select not_shown_id from suggest.tell_also)));
-create policy tell on suggest.told_also for select to cairn_batch using (organisation_id = platform.organisation());
-create policy tell_once on suggest.told_also for insert to cairn_batch with check (organisation_id = platform.organisation());
-create policy something on answers.notice for insert to cairn_batch
+create policy tell on suggest.told_also for select to ${batch} using (organisation_id = platform.organisation());
+create policy tell_once on suggest.told_also for insert to ${batch} with check (organisation_id = platform.organisation());
+create policy something on answers.notice for insert to ${batch}
     with check (organisation_id = platform.organisation() and kind = 'SOMETHING' and answer_id is null);
-grant select on suggest.tell_also, suggest.not_shown to cairn_batch;
-grant select, insert on suggest.told_also to cairn_batch;
-grant insert on answers.notice to cairn_batch;
+grant select on suggest.tell_also, suggest.not_shown to ${batch};
+grant select, insert on suggest.told_also to ${batch};
+grant insert on answers.notice to ${batch};
