@@ -1,5 +1,6 @@
 package cairn;
 
+import cairn.platform.postgres.RolesCommand;
 import cairn.voice.ImportCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,9 @@ public class Cairn {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             System.exit(ImportCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals("db")) {
+            System.exit(RolesCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         SpringApplication.run(Cairn.class, arguments);
     }

@@ -1,6 +1,7 @@
 package cairn;
 
 import cairn.developments.OnTheBoard;
+import cairn.sample.SampleForTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -28,6 +29,6 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.mail.earliest=00:00",
             "cairn.mail.again=PT2S"
         })
-@Import({TestPrograms.class, OtherOrganisation.class, PastComments.class, OnTheBoard.class})
+@Import({TestPrograms.class, SampleForTests.class, OtherOrganisation.class, PastComments.class, OnTheBoard.class})
 @ContextConfiguration(initializers = {TestPrograms.FreshDatabase.class, MailServer.Address.class})
 public @interface CairnTest {}

@@ -1,7 +1,7 @@
 package cairn;
 
 import cairn.people.CapacityKind;
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import cairn.platform.postgres.Role;
 import java.io.IOException;
 import java.sql.Connection;
@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** People that a test makes for itself beside the sample, and SQL as they would run it if they could. */
 public final class NewPeople {
 
-    private final EmbeddedPostgres postgres;
+    private final Database postgres;
     private final JdbcClient jdbc;
     private final UUID organisation;
 
-    public NewPeople(EmbeddedPostgres postgres) throws IOException {
+    public NewPeople(Database postgres) throws IOException {
         this.postgres = postgres;
         this.jdbc = new Rows(postgres).jdbc();
         this.organisation = jdbc.sql("select id from places.organisation where host = '*'")
@@ -91,7 +91,7 @@ public final class NewPeople {
     /** What this person reads or does with SQL as the program's own role. Nothing stays done. */
     public List<String> sql(Someone someone, String sql) throws SQLException {
         try (Connection connection =
-                DriverManager.getConnection(postgres.url(), Role.APP.login(), postgres.password(Role.APP))) {
+                DriverManager.getConnection(postgres.url(), postgres.login(Role.APP), postgres.password(Role.APP))) {
             connection.setAutoCommit(false);
             begin(connection, someone);
             try (Statement statement = connection.createStatement()) {

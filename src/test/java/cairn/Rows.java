@@ -1,6 +1,6 @@
 package cairn;
 
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ public final class Rows {
     private final JdbcClient jdbc;
     private final JdbcClient server;
 
-    public Rows(EmbeddedPostgres postgres) throws IOException {
+    public Rows(Database postgres) throws IOException {
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(DATA.resolve("secrets.properties"))) {
             secrets.load(reader);

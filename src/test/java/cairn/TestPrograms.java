@@ -1,9 +1,11 @@
 package cairn;
 
 import cairn.platform.ScopedClock;
+import cairn.platform.postgres.LowestVersion;
 import java.io.File;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,10 @@ public class TestPrograms {
         return new ScopedClock(movable);
     }
 
-    /** Takes away what the last run left, and keeps the unpacked server, which takes long to unpack. */
+    /**
+     * Takes away what the last run left, and keeps the unpacked server, which takes long to unpack. Where the tests run on
+     * the lowest version too, it is an existing server whose roles a DBA has made.
+     */
     static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -35,6 +40,10 @@ public class TestPrograms {
             File[] left = DATA.toFile().listFiles(file -> !file.getName().startsWith("postgres-"));
             for (File file : left == null ? new File[0] : left) {
                 FileSystemUtils.deleteRecursively(file);
+            }
+            if (Boolean.getBoolean("cairn.test.lowest")) {
+                TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(DATA))
+                        .applyTo(context);
             }
         }
     }

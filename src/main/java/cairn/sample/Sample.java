@@ -36,6 +36,7 @@ import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,11 +44,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Founds the sample service when the database has no organisation yet and none is being set up, and says whom anyone can
- * sign in as.
+ * sign in as. Never on an existing server: invented people do not belong beside real ones.
  */
 @Component
 @Order(1)
 @ConditionalOnBooleanProperty("cairn.sample")
+@ConditionalOnProperty(name = "cairn.database.url", havingValue = "false", matchIfMissing = true)
 class Sample implements ApplicationRunner {
 
     private final Front.Door door;

@@ -6,7 +6,7 @@ import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.db.ActorTransactionManager;
 import cairn.platform.postgres.CannotStart;
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import cairn.platform.postgres.Role;
 import cairn.voice.domain.CannotImport;
 import cairn.voice.domain.Importing;
@@ -77,9 +77,9 @@ public final class ImportCommand {
             throw new CannotImport(
                     "There is no Cairn in %s. Start Cairn once, then import.".formatted(arguments.data()));
         }
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.startOrJoin(arguments.data())) {
-            SingleConnectionDataSource connection =
-                    new SingleConnectionDataSource(postgres.url(), Role.APP.login(), postgres.password(Role.APP), true);
+        try (Database database = Database.join(arguments.data())) {
+            SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                    database.url(), database.login(Role.APP), database.password(Role.APP), true);
             try {
                 run(connection, arguments, columns);
             } finally {

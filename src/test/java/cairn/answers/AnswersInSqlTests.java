@@ -10,6 +10,7 @@ import cairn.platform.Acting;
 import cairn.platform.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What whoever holds a post cannot do even with SQL of their own in the program's place. */
 @CairnTest
+@Tag("repository")
 class AnswersInSqlTests {
 
     @LocalServerPort

@@ -8,7 +8,7 @@ import cairn.Raisings;
 import cairn.Rows;
 import cairn.Wire;
 import cairn.Wire.Answer;
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import cairn.platform.postgres.Role;
 import cairn.voice.domain.BoxOpening;
 import java.io.IOException;
@@ -27,12 +27,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people can rely on about being told what came of what they said. */
 @CairnTest
+@Tag("repository")
 class NoticesTests {
 
     private static final String NOT_PERMITTED = "42501";
@@ -41,7 +43,7 @@ class NoticesTests {
     int port;
 
     @Autowired
-    EmbeddedPostgres postgres;
+    Database postgres;
 
     @Autowired
     BoxOpening boxOpening;
@@ -402,7 +404,7 @@ class NoticesTests {
     /** A connection that never commits. */
     private Connection connect(String name) throws SQLException {
         Connection connection =
-                DriverManager.getConnection(postgres.url(), Role.APP.login(), postgres.password(Role.APP));
+                DriverManager.getConnection(postgres.url(), postgres.login(Role.APP), postgres.password(Role.APP));
         connection.setAutoCommit(false);
         String begin =
                 rows.jdbc().sql("""

@@ -10,6 +10,7 @@ import cairn.Wire;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody can do on the board even with SQL of their own in the program's place. */
 @CairnTest
+@Tag("repository")
 class DevelopmentsInSqlTests {
 
     private static final String ENTRY = """

@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people can rely on about the page that shows quick wins beside what moves power. */
 @CairnTest
+@Tag("repository")
 class MixTests {
 
     private static final int NONE = 0;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import org.springframework.dao.DataAccessException;
 
 /** What people can rely on about developments that are alike, and about working on them together. */
 @CairnTest
+@Tag("repository")
 class TogethersTests {
 
     @LocalServerPort

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cairn.CairnTest;
 import cairn.Joinings;
 import cairn.Wire;
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import cairn.platform.postgres.Role;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the database itself refuses about people, whatever the pages ask. */
 @CairnTest
+@Tag("repository")
 class PeopleGateTests {
 
     private static final String NOT_PERMITTED = "42501";
@@ -35,7 +37,7 @@ class PeopleGateTests {
     int port;
 
     @Autowired
-    EmbeddedPostgres postgres;
+    Database postgres;
 
     @ParameterizedTest
     @ValueSource(strings = {"Bethan Rees", "Gareth Lloyd", "Nia Prosser", "Anwen"})
@@ -166,7 +168,7 @@ class PeopleGateTests {
     /** The pages' own role, in a transaction of this person of the sample. */
     private Connection as(String name) throws SQLException {
         Connection connection =
-                DriverManager.getConnection(postgres.url(), Role.APP.login(), postgres.password(Role.APP));
+                DriverManager.getConnection(postgres.url(), postgres.login(Role.APP), postgres.password(Role.APP));
         connection.setAutoCommit(false);
         try (Statement begin = connection.createStatement()) {
             begin.execute("select platform.begin('%s', '%s', '%s', '%s')"

@@ -8,7 +8,7 @@ import cairn.Papers;
 import cairn.Papers.Slip;
 import cairn.Raisings;
 import cairn.Wire;
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import cairn.platform.postgres.Role;
 import cairn.voice.domain.BoxOpening;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the database itself refuses about paper, whatever the program asks. */
 @CairnTest
+@Tag("repository")
 class PaperRowsTests {
 
     private static final String NOT_PERMITTED = "42501";
@@ -43,7 +45,7 @@ class PaperRowsTests {
     Clock clock;
 
     @Autowired
-    EmbeddedPostgres postgres;
+    Database postgres;
 
     private Wire marged;
     private String open;
@@ -228,7 +230,8 @@ class PaperRowsTests {
     }
 
     private Connection as(Role role, String person) throws SQLException {
-        Connection connection = DriverManager.getConnection(postgres.url(), role.login(), postgres.password(role));
+        Connection connection =
+                DriverManager.getConnection(postgres.url(), postgres.login(role), postgres.password(role));
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select platform.begin('%s', '%s', '%s', current_date::text)"

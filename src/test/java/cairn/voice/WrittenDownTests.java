@@ -427,8 +427,8 @@ class WrittenDownTests {
                         select p.id::text as person, c.id::text as capacity, p.organisation_id::text as organisation
                         from people.person p join people.capacity c on c.person_id = p.id where p.name = :name
                         """).param("name", name).query().singleRow();
-        SingleConnectionDataSource source =
-                new SingleConnectionDataSource(postgres.url(), Role.APP.login(), postgres.password(Role.APP), true);
+        SingleConnectionDataSource source = new SingleConnectionDataSource(
+                postgres.url(), postgres.login(Role.APP), postgres.password(Role.APP), true);
         try {
             source.setAutoCommit(false);
             JdbcTemplate jdbc = new JdbcTemplate(source);

@@ -1,6 +1,6 @@
 package cairn.platform.db;
 
-import cairn.platform.postgres.EmbeddedPostgres;
+import cairn.platform.postgres.Database;
 import cairn.platform.postgres.Role;
 import cairn.platform.security.Pepper;
 import com.zaxxer.hikari.HikariDataSource;
@@ -20,27 +20,27 @@ class Pools {
 
     /** Few, because look-ups of seven words wait in a queue of their own. */
     @Bean
-    RolePool.Suggest suggestPool(EmbeddedPostgres postgres, Clock clock) {
-        return new RolePool.Suggest(pool(postgres, Role.SUGGEST, 4), clock);
+    RolePool.Suggest suggestPool(Database database, Clock clock) {
+        return new RolePool.Suggest(pool(database, Role.SUGGEST, 4), clock);
     }
 
     @Bean
-    RolePool.Batch batchPool(EmbeddedPostgres postgres, Clock clock) {
-        return new RolePool.Batch(pool(postgres, Role.BATCH, 1), clock);
+    RolePool.Batch batchPool(Database database, Clock clock) {
+        return new RolePool.Batch(pool(database, Role.BATCH, 1), clock);
     }
 
     @Bean
-    Pepper pepper(EmbeddedPostgres postgres) throws IOException {
-        String kept = Files.readString(postgres.pepperFile(), StandardCharsets.US_ASCII);
+    Pepper pepper(Database database) throws IOException {
+        String kept = Files.readString(database.pepperFile(), StandardCharsets.US_ASCII);
         return new Pepper(Base64.getDecoder().decode(kept.strip()));
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres postgres, Role role, int size) {
+    private static HikariDataSource pool(Database database, Role role, int size) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName(role.login());
-        pool.setJdbcUrl(postgres.url());
-        pool.setUsername(role.login());
-        pool.setPassword(postgres.password(role));
+        pool.setPoolName(database.login(role));
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.login(role));
+        pool.setPassword(database.password(role));
         pool.setAutoCommit(false);
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(0);

@@ -1,39 +1,44 @@
 package cairn.platform.db;
 
-import cairn.platform.Acting;
-import cairn.platform.Actor;
+import cairn.platform.postgres.Database;
+import cairn.platform.start.CannotBegin;
+import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Refuses to serve pages as a role that row-level security does not bind (walls, 3.1). */
+/** Refuses to serve pages while one of the roles that serve is not bound by row-level security (walls, 3.1). */
 @Component
 class RoleCheck implements InitializingBean {
 
     private static final String TOO_STRONG = """
-            select rolsuper or rolbypassrls or exists (select from pg_class where relowner = r.oid)
-            from pg_roles r where rolname = current_user
+            select rolname from pg_roles r
+            where (rolname = current_user or rolname in (:serving))
+              and (rolsuper or rolbypassrls or rolcreaterole or exists (select from pg_class where relowner = r.oid)
+                   or exists (select from pg_auth_members where member = r.oid))
+            order by 1
             """;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final DataSource dataSource;
+    private final Database database;
 
-    RoleCheck(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+    RoleCheck(DataSource dataSource, Database database) {
+        this.dataSource = dataSource;
+        this.database = database;
     }
 
     @Override
     public void afterPropertiesSet() {
-        boolean tooStrong = Acting.as(
-                Actor.frontDoor(),
-                () -> Boolean.TRUE.equals(transaction.execute(
-                        status -> jdbc.sql(TOO_STRONG).query(Boolean.class).single())));
-        if (tooStrong) {
-            throw new IllegalStateException(
-                    "The database role that serves the pages must not be a superuser, pass row-level security or own tables.");
+        List<String> tooStrong = JdbcClient.create(dataSource)
+                .sql(TOO_STRONG)
+                .param("serving", database.names().serving())
+                .query(String.class)
+                .list();
+        if (!tooStrong.isEmpty()) {
+            throw new CannotBegin(
+                    "Cairn does not start with the database role " + tooStrong.getFirst()
+                            + ": it must not be a superuser, pass row-level security, make roles, own tables or belong to another role.");
         }
     }
 }

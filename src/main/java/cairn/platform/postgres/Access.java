@@ -30,6 +30,8 @@ final class Access {
 
     private static final String NOBODY_CREATES = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
 
+    private static final String APP = Names.OWN.of(Role.APP);
+
     private final int port;
     private final Secrets secrets;
 
@@ -53,7 +55,7 @@ final class Access {
 
     static boolean answers(int port, Secrets secrets) {
         String url = url(port, Names.DATABASE);
-        try (Connection connection = DriverManager.getConnection(url, Role.APP.login(), secrets.password(Role.APP))) {
+        try (Connection connection = DriverManager.getConnection(url, APP, secrets.password(APP))) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
@@ -72,36 +74,37 @@ final class Access {
                 Statement statement = connection.createStatement()) {
             ensureOwner(statement);
             for (Role role : Role.values()) {
-                ensure(role, statement);
+                String login = Names.OWN.of(role);
+                ensure(role, login, statement);
                 connection
                         .unwrap(PGConnection.class)
-                        .alterUserPassword(role.login(), secrets.password(role).toCharArray(), "scram-sha-256");
+                        .alterUserPassword(login, secrets.password(login).toCharArray(), "scram-sha-256");
             }
-            statement.execute(BECOMES_OWNER.formatted(Names.OWNER, Role.MIGRATE.login()));
+            statement.execute(BECOMES_OWNER.formatted(Names.OWN.owner(), Names.OWN.migrating()));
             ensureDatabase(statement);
         }
     }
 
     private static void ensureOwner(Statement statement) throws SQLException {
-        statement.execute(ROLE_IF_MISSING.formatted(Names.OWNER));
-        statement.execute(NO_POWERS.formatted(Names.OWNER, "NOLOGIN"));
+        statement.execute(ROLE_IF_MISSING.formatted(Names.OWN.owner()));
+        statement.execute(NO_POWERS.formatted(Names.OWN.owner(), "NOLOGIN"));
     }
 
-    private static void ensure(Role role, Statement statement) throws SQLException {
-        statement.execute(ROLE_IF_MISSING.formatted(role.login()));
-        statement.execute(NO_POWERS.formatted(role.login(), "LOGIN"));
-        statement.execute(STATEMENT_TIMEOUT.formatted(role.login(), role.statementSeconds()));
-        statement.execute(IDLE_TIMEOUT.formatted(role.login(), role.idleSeconds()));
+    private static void ensure(Role role, String login, Statement statement) throws SQLException {
+        statement.execute(ROLE_IF_MISSING.formatted(login));
+        statement.execute(NO_POWERS.formatted(login, "LOGIN"));
+        statement.execute(STATEMENT_TIMEOUT.formatted(login, role.statementSeconds()));
+        statement.execute(IDLE_TIMEOUT.formatted(login, role.idleSeconds()));
     }
 
     private static void ensureDatabase(Statement statement) throws SQLException {
         if (!exists(statement)) {
-            statement.execute("CREATE DATABASE %s OWNER %s".formatted(Names.DATABASE, Names.OWNER));
+            statement.execute("CREATE DATABASE %s OWNER %s".formatted(Names.DATABASE, Names.OWN.owner()));
         }
         for (String database : new String[] {Names.DATABASE, "postgres", "template1"}) {
             statement.execute(NOBODY_ENTERS.formatted(database));
         }
-        String logins = Stream.of(Role.values()).map(Role::login).collect(Collectors.joining(", "));
+        String logins = Stream.of(Role.values()).map(Names.OWN::of).collect(Collectors.joining(", "));
         statement.execute(ENTER.formatted(Names.DATABASE, logins));
     }
 
@@ -120,6 +123,6 @@ final class Access {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(port, database), Names.SUPERUSER, secrets.superuser());
+        return DriverManager.getConnection(url(port, database), Names.SUPERUSER, secrets.password(Names.SUPERUSER));
     }
 }

@@ -26,20 +26,24 @@ final class Binaries {
 
     private Binaries() {}
 
-    /** Safe to be killed at any moment: the folder gets its name when all of it is there. */
     static void unpack(Path target) throws IOException {
         if (Files.exists(target)) {
             return;
         }
-        refuseOtherMachines();
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
-        PrivateFiles.deleteTree(fresh);
         try (InputStream archive = Binaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
                 throw new IOException(ARCHIVE + " is not on the class path");
             }
-            extract(archive, fresh);
+            unpack(archive, target);
         }
+    }
+
+    /** Safe to be killed at any moment: the folder gets its name when all of it is there. */
+    static void unpack(InputStream archive, Path target) throws IOException {
+        refuseOtherMachines();
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        PrivateFiles.deleteTree(fresh);
+        extract(archive, fresh);
         openFolders(fresh);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     }

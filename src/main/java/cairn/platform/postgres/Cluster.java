@@ -68,7 +68,7 @@ final class Cluster {
         PrivateFiles.folder(fresh);
         PrivateFiles.chownTree(fresh, folder.runAs().maker());
         try {
-            PrivateFiles.write(password, secrets.superuser());
+            PrivateFiles.write(password, secrets.password(Names.SUPERUSER));
             PrivateFiles.chownTree(password, folder.runAs().maker());
             initdb(folder, fresh, password);
             PrivateFiles.chownTree(fresh, folder.runAs().owner());

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds it may start the database of a data folder. The operating system gives it back when the holder dies. */
+/** Who holds it may start Cairn on a data folder. The operating system gives it back when the holder dies. */
 final class DataLock implements AutoCloseable {
 
     /** A process that opens and closes a locked file a second time loses its lock: so ask here first. */
@@ -21,6 +21,16 @@ final class DataLock implements AutoCloseable {
     private DataLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
+    }
+
+    /** @throws AlreadyRunning when another program, or this one, holds it */
+    static DataLock take(Folder folder) {
+        DataLock lock = tryTake(folder.lock());
+        if (lock == null) {
+            RunningFile other = RunningFile.find(folder.running());
+            throw new AlreadyRunning(other == null ? null : other.web());
+        }
+        return lock;
     }
 
     /** Null when somebody else holds it. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A PostgreSQL server of our own, on one data folder. The program that starts it owns it: the server goes down with
  * the program, however the program ends, and is started again when it ends alone. Other programs may join it.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Database {
 
     private static final Duration JOINING = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
@@ -39,12 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Folder folder) {
-        DataLock lock = DataLock.tryTake(folder.lock());
-        if (lock == null) {
-            RunningFile other = RunningFile.find(folder.running());
-            throw new AlreadyRunning(other == null ? null : other.web());
-        }
-        return own(folder, lock);
+        return own(folder, DataLock.take(folder));
     }
 
     /**
@@ -67,21 +62,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "Another Cairn holds the data folder %s, but its database does not answer.".formatted(folder.data()));
     }
 
-    /** The address for JDBC; goes with {@link #password} and {@link Role#login}. */
+    @Override
     public String url() {
         return Access.url(port, Names.DATABASE);
     }
 
-    public String password(Role role) {
-        return secrets.password(role);
+    @Override
+    public Names names() {
+        return Names.OWN;
     }
 
-    /** 32 random bytes in base64, for hashes that a copy of the database alone must not reveal. */
+    @Override
+    public String password(Role role) {
+        return secrets.password(login(role));
+    }
+
+    @Override
     public Path pepperFile() {
         return folder.pepper();
     }
 
-    /** Tells whoever starts a second Cairn on this data where the first one's pages are. */
+    @Override
     public void announce(int webPort) {
         try {
             RunningFile.mine(port, webPort).write(folder.running());
@@ -90,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server and waits for it, if this object started it. Closing twice does no harm. */
+    /** Stops the server and waits for it, if this object started it. */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {

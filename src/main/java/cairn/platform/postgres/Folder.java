@@ -31,6 +31,12 @@ record Folder(Path data, Path home, RunAs runAs) {
         }
     }
 
+    /** Of a database that is elsewhere: only the secrets lie here. */
+    static Folder ofSecrets(Path data) {
+        Path real = make(data);
+        return new Folder(real, real, RunAs.SAME_USER);
+    }
+
     Path cluster() {
         return home.resolve("postgres");
     }

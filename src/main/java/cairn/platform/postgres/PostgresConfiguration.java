@@ -2,7 +2,6 @@ package cairn.platform.postgres;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -12,81 +11,81 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * Spring's data source enters the embedded server as {@link Role#APP}, Flyway as {@link Role#MIGRATE}. Both are made
- * from the server's bean, so Spring starts it before them and stops it after them. Setting {@code cairn.database.url}
- * turns this off.
+ * Spring's data source enters the database as {@link Role#APP}, Flyway as {@link Role#MIGRATE}. Both are made from the
+ * database's bean, so Spring starts it before them and stops it after them. {@code cairn.database.url} names an existing
+ * one.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "cairn.database.url", havingValue = "false", matchIfMissing = true)
 class PostgresConfiguration {
 
     @Bean
-    EmbeddedPostgres embeddedPostgres(@Value("${cairn.data:var}") Path data) {
-        return EmbeddedPostgres.start(data);
+    Database database(@Value("${cairn.database.url:}") String existing, @Value("${cairn.data:var}") Path data) {
+        return existing.isBlank() ? EmbeddedPostgres.start(data) : ExistingPostgres.start(existing, data);
     }
 
     @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres postgres) {
-        return new AsApp(postgres);
+    JdbcConnectionDetails jdbcConnectionDetails(Database database) {
+        return new AsApp(database);
     }
 
     @Bean
-    FlywayConnectionDetails flywayConnectionDetails(EmbeddedPostgres postgres) {
-        return new AsMigrate(postgres);
+    FlywayConnectionDetails flywayConnectionDetails(Database database) {
+        return new AsMigrate(database);
     }
 
     /** What a migration makes belongs to the owner, whom nobody can log in as. */
     @Bean
-    FlywayConfigurationCustomizer migrateAsOwner() {
-        return flyway -> flyway.initSql("SET ROLE " + Names.OWNER);
+    FlywayConfigurationCustomizer migrateAsOwner(Database database) {
+        Names names = database.names();
+        return flyway -> flyway.initSql("SET ROLE " + names.owner()).placeholders(names.placeholders());
     }
 
     @Bean
-    Announcement announcement(EmbeddedPostgres postgres) {
-        return new Announcement(postgres);
+    Announcement announcement(Database database) {
+        return new Announcement(database);
     }
 
-    record AsApp(EmbeddedPostgres postgres) implements JdbcConnectionDetails {
+    record AsApp(Database database) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
-            return postgres.url();
+            return database.url();
         }
 
         @Override
         public String getUsername() {
-            return Role.APP.login();
+            return database.login(Role.APP);
         }
 
         @Override
         public String getPassword() {
-            return postgres.password(Role.APP);
+            return database.password(Role.APP);
         }
     }
 
-    record AsMigrate(EmbeddedPostgres postgres) implements FlywayConnectionDetails {
+    record AsMigrate(Database database) implements FlywayConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
-            return postgres.url();
+            return database.url();
         }
 
         @Override
         public String getUsername() {
-            return Role.MIGRATE.login();
+            return database.login(Role.MIGRATE);
         }
 
         @Override
         public String getPassword() {
-            return postgres.password(Role.MIGRATE);
+            return database.password(Role.MIGRATE);
         }
     }
 
-    record Announcement(EmbeddedPostgres postgres) {
+    record Announcement(Database database) {
 
         @EventListener
         void pagesAreServed(WebServerInitializedEvent event) {
-            postgres.announce(event.getWebServer().getPort());
+            database.announce(event.getWebServer().getPort());
         }
     }
 }

@@ -1,5 +1,7 @@
 package cairn.platform.postgres;
 
+import java.util.List;
+
 /**
  * Who may enter the database. None of them is a superuser, owns a table, passes row-level security or can make a role;
  * each has its own password.
@@ -20,6 +22,9 @@ public enum Role {
     /** Removes words for good; nobody else can. */
     ERASE("erase", 5, 10);
 
+    /** All but the one that changes the tables. */
+    static final List<Role> SERVING = List.of(APP, SUGGEST, BATCH, ERASE);
+
     private final String duty;
     private final int statementSeconds;
     private final int idleSeconds;
@@ -30,9 +35,8 @@ public enum Role {
         this.idleSeconds = idleSeconds;
     }
 
-    /** The name to log in with. */
-    public String login() {
-        return Names.role(duty);
+    String duty() {
+        return duty;
     }
 
     /** The longest a statement may run, in seconds; 0 is without end. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -32,27 +33,26 @@ final class Secrets {
         return new Secrets(passwords);
     }
 
-    /** Makes what is missing. A database without its secrets is refused: new ones would not open what it holds. */
-    static Secrets ensure(Folder folder) throws IOException {
-        need(folder, folder.secrets());
-        need(folder, folder.pepper());
+    /**
+     * Makes what is missing. A database without its secrets is refused: new ones would not open what it holds.
+     *
+     * @param there which of the logins the database has already
+     */
+    static Secrets ensure(Folder folder, Collection<String> logins, Collection<String> there) throws IOException {
+        if (!there.isEmpty()) {
+            need(folder.secrets());
+            need(folder.pepper());
+        }
         if (Files.notExists(folder.pepper())) {
             PrivateFiles.write(folder.pepper(), Base64.getEncoder().encodeToString(random()) + "\n");
         }
         Secrets secrets = Files.exists(folder.secrets()) ? read(folder) : new Secrets(new Properties());
-        secrets.complete(folder.secrets());
+        there.forEach(secrets::password);
+        secrets.complete(folder.secrets(), logins);
         return secrets;
     }
 
-    String superuser() {
-        return password(Names.SUPERUSER);
-    }
-
-    String password(Role role) {
-        return password(role.login());
-    }
-
-    private String password(String login) {
+    String password(String login) {
         String password = passwords.getProperty(login);
         if (password == null) {
             throw new CannotStart(
@@ -61,18 +61,15 @@ final class Secrets {
         return password;
     }
 
-    private static void need(Folder folder, Path file) {
-        if (folder.hasCluster() && Files.notExists(file)) {
-            throw new CannotStart("The database is here, but %s is not. Put it back from a backup.".formatted(file));
+    private static void need(Path file) {
+        if (Files.notExists(file)) {
+            throw new CannotStart("The database is there, but %s is not. Put it back from a backup.".formatted(file));
         }
     }
 
-    private void complete(Path file) throws IOException {
+    private void complete(Path file, Collection<String> logins) throws IOException {
         int before = passwords.size();
-        passwords.computeIfAbsent(Names.SUPERUSER, login -> newPassword());
-        for (Role role : Role.values()) {
-            passwords.computeIfAbsent(role.login(), login -> newPassword());
-        }
+        logins.forEach(login -> passwords.computeIfAbsent(login, missing -> newPassword()));
         if (passwords.size() > before) {
             PrivateFiles.write(file, text());
         }

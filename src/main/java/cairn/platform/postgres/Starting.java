@@ -1,6 +1,8 @@
 package cairn.platform.postgres;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps from a data folder to a server that can be entered, and back again when it is closed. */
 record Starting(Folder folder, DataLock lock) {
@@ -15,7 +17,13 @@ record Starting(Folder folder, DataLock lock) {
         Binaries.unpack(folder.programs());
         Orphan.stop(folder);
         int port = Ports.free(lastPort);
-        Secrets secrets = Secrets.ensure(folder);
+        Secrets secrets = Secrets.ensure(
+                folder,
+                Stream.concat(
+                                Stream.of(Names.SUPERUSER),
+                                Stream.of(Role.values()).map(Names.OWN::of))
+                        .toList(),
+                folder.hasCluster() ? List.of(Names.SUPERUSER) : List.of());
         Cluster.prepare(folder, secrets, port);
         Postmaster postmaster = Postmaster.start(folder);
         try {

@@ -187,7 +187,8 @@ class ComesBackTest {
     }
 
     private void layAStone() throws Exception {
-        Server.asOwner(data, "CREATE TABLE stone (name text)", "GRANT SELECT, INSERT ON stone TO " + Role.APP.login());
+        Server.asOwner(
+                data, "CREATE TABLE stone (name text)", "GRANT SELECT, INSERT ON stone TO " + Names.OWN.of(Role.APP));
         Server.ask(data, Role.APP, "INSERT INTO stone VALUES ('first')");
     }
 

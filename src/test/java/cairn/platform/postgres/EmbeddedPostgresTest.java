@@ -30,7 +30,8 @@ class EmbeddedPostgresTest {
     @BeforeAll
     static void starts() throws Exception {
         postgres = EmbeddedPostgres.start(data);
-        Server.asOwner(data, "CREATE TABLE stone (name text)", "GRANT SELECT, INSERT ON stone TO " + Role.APP.login());
+        Server.asOwner(
+                data, "CREATE TABLE stone (name text)", "GRANT SELECT, INSERT ON stone TO " + Names.OWN.of(Role.APP));
     }
 
     @AfterAll
@@ -93,7 +94,7 @@ class EmbeddedPostgresTest {
     @Test
     void theMigratingRoleMakesTablesThatTheOwnerOwns() throws Exception {
         assertThat(Server.ask(data, Role.APP, "SELECT tableowner FROM pg_tables WHERE tablename = 'stone'"))
-                .isEqualTo(Names.OWNER);
+                .isEqualTo(Names.OWN.owner());
     }
 
     @Test
@@ -104,13 +105,13 @@ class EmbeddedPostgresTest {
 
     @Test
     void aWrongPasswordIsRefused() {
-        assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), Role.APP.login(), "wrong"))
+        assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), Names.OWN.of(Role.APP), "wrong"))
                 .hasFieldOrPropertyWithValue("SQLState", "28P01");
     }
 
     @Test
     void noPasswordIsRefused() {
-        assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), Role.APP.login(), null))
+        assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), Names.OWN.of(Role.APP), null))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), Names.SUPERUSER, null))
                 .isInstanceOf(SQLException.class);
@@ -118,15 +119,15 @@ class EmbeddedPostgresTest {
 
     @Test
     void theOwnerCannotLogIn() {
-        assertThatThrownBy(
-                        () -> DriverManager.getConnection(postgres.url(), Names.OWNER, postgres.password(Role.MIGRATE)))
+        assertThatThrownBy(() ->
+                        DriverManager.getConnection(postgres.url(), Names.OWN.owner(), postgres.password(Role.MIGRATE)))
                 .isInstanceOf(SQLException.class);
     }
 
     @Test
     void noRoleEntersAnotherDatabase() {
         String url = postgres.url().replace("/" + Names.DATABASE + "?", "/postgres?");
-        assertThatThrownBy(() -> DriverManager.getConnection(url, Role.APP.login(), postgres.password(Role.APP)))
+        assertThatThrownBy(() -> DriverManager.getConnection(url, Names.OWN.of(Role.APP), postgres.password(Role.APP)))
                 .hasFieldOrPropertyWithValue("SQLState", "42501");
     }
 
@@ -180,9 +181,9 @@ class EmbeddedPostgresTest {
     @Test
     void whoeverJoinsLeavesTheServerRunning() throws Exception {
         try (EmbeddedPostgres joined = EmbeddedPostgres.startOrJoin(data);
-                Connection connection =
-                        DriverManager.getConnection(joined.url(), Role.BATCH.login(), joined.password(Role.BATCH))) {
-            assertThat(Server.ask(connection, "SELECT current_user")).isEqualTo(Role.BATCH.login());
+                Connection connection = DriverManager.getConnection(
+                        joined.url(), Names.OWN.of(Role.BATCH), joined.password(Role.BATCH))) {
+            assertThat(Server.ask(connection, "SELECT current_user")).isEqualTo(Names.OWN.of(Role.BATCH));
         }
         assertThat(Server.answers(data)).isTrue();
     }

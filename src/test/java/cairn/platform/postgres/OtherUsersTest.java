@@ -40,7 +40,7 @@ class OtherUsersTest {
         Path data = place.folderOf(SOMEBODY, "data");
         Process program = Server.inAProgram(as(SOMEBODY, Server.program(data, place.classPath())));
         assertThat(RunAs.uidOf(data.resolve("postgres"))).isEqualTo(SOMEBODY);
-        assertThat(Server.ask(data, Role.APP, "SELECT current_user")).isEqualTo(Role.APP.login());
+        assertThat(Server.ask(data, Role.APP, "SELECT current_user")).isEqualTo(Names.OWN.of(Role.APP));
         program.destroyForcibly().waitFor();
         assertThat(Server.goesDown(data.resolve("postgres"))).isTrue();
     }

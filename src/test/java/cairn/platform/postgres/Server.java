@@ -39,7 +39,9 @@ final class Server {
             passwords.load(reader);
         }
         return DriverManager.getConnection(
-                Access.url(running.port(), Names.DATABASE), role.login(), passwords.getProperty(role.login()));
+                Access.url(running.port(), Names.DATABASE),
+                Names.OWN.of(role),
+                passwords.getProperty(Names.OWN.of(role)));
     }
 
     static String ask(Path data, Role role, String sql) throws SQLException, IOException {
@@ -61,7 +63,7 @@ final class Server {
 
     static void asOwner(Path data, String... statements) throws SQLException, IOException {
         try (Connection connection = connect(data, Role.MIGRATE)) {
-            ask(connection, "SET ROLE " + Names.OWNER);
+            ask(connection, "SET ROLE " + Names.OWN.owner());
             for (String statement : statements) {
                 ask(connection, statement);
             }

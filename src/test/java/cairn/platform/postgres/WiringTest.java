@@ -24,9 +24,9 @@ class WiringTest {
             assertThat(context).hasNotFailed();
             try (Connection connection = context.getBean(DataSource.class).getConnection()) {
                 assertThat(connection.getAutoCommit()).isFalse();
-                assertThat(Server.ask(connection, "SELECT current_user")).isEqualTo(Role.APP.login());
+                assertThat(Server.ask(connection, "SELECT current_user")).isEqualTo(Names.OWN.of(Role.APP));
                 assertThat(Server.ask(connection, "SELECT tableowner FROM pg_tables WHERE schemaname = 'wiring'"))
-                        .isEqualTo(Names.OWNER);
+                        .isEqualTo(Names.OWN.owner());
             }
         });
         assertThat(Server.runsOn(data.resolve("postgres"))).isFalse();
@@ -34,10 +34,12 @@ class WiringTest {
 
     @Test
     void aDatabaseElsewhereMeansNoneHere() {
-        new ApplicationContextRunner()
-                .withPropertyValues("cairn.database.url=jdbc:postgresql://elsewhere/cairn")
-                .withUserConfiguration(PostgresConfiguration.class)
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedPostgres.class));
+        runner().withPropertyValues("cairn.database.url=postgresql://somebody:secret@localhost:1/cairn")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasStackTraceContaining("The database at localhost:1 cannot be reached."));
+        assertThat(data.resolve("postgres")).doesNotExist();
     }
 
     @Test

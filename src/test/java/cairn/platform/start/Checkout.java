@@ -22,8 +22,9 @@ record Checkout(Path root) {
         Files.createDirectories(root.resolve("bin"));
         Files.createDirectories(root.resolve("src/main"));
         Files.createDirectories(root.resolve("target"));
-        for (String file :
-                new String[] {"bin/start", "bin/build", "bin/find-jdk", "bin/assets", "pom.xml", "package.json"}) {
+        for (String file : new String[] {
+            "bin/start", "bin/db", "bin/import", "bin/build", "bin/find-jdk", "bin/assets", "pom.xml", "package.json"
+        }) {
             Files.copy(Path.of(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         writeJar(root.resolve("target/cairn.jar"));
