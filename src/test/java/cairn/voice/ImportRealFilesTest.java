@@ -64,7 +64,7 @@ class ImportRealFilesTest {
                 () -> importing.run(importing.check(source, Progress.NONE), List.of(folder), Progress.NONE));
     }
 
-    private static Path shared() {
+    static Path shared() {
         return Stream.of(System.getProperty("cairn.shared"), System.getenv("CAIRN_SHARED"))
                 .flatMap(where -> Optional.ofNullable(where).stream())
                 .findFirst()

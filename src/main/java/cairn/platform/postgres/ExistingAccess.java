@@ -108,7 +108,7 @@ record ExistingAccess(Address address, Connection connection) {
         } catch (SQLException failure) {
             connection.rollback();
             if ("42501".equals(failure.getSQLState())) {
-                throw mayNot(failure.getMessage());
+                throw mayNot(String.valueOf(failure.getMessage()));
             }
             throw failure;
         } finally {

@@ -26,7 +26,6 @@ public class Said {
                  or r.id = any (array(select n.raised_id from voice.theme_now n where n.theme_id = :theme and n.is_about)))
             and (cast(:kind as text) is null or r.kind = :kind)
             """;
-    private static final String IN_PERIOD = " and r.said_on >= :from and r.said_on < :until";
     private static final String ROWS = """
             select r.id, r.import_id, r.kind, r.said_on as month, coalesce(p.name_en, u.name) as unit_en,
                    coalesce(p.name_cy, u.name) as unit_cy, t.name as theme, w.body
@@ -37,9 +36,9 @@ public class Said {
             order by r.said_on desc nulls last, r.id
             """;
     private static final String HOLDS = """
-            select raised_id from voice.words w where %1$s and said_on >= :from and said_on < :until
+            select raised_id from voice.words w where %1$s
               and (w.import_id is not null or w.version = (select max(v.version) from voice.words v where v.raised_id = w.raised_id))
-            union select raised_id from voice.addition where %1$s and said_on >= :from and said_on < :until
+            union select raised_id from voice.addition where %1$s
             """;
 
     private final JdbcClient jdbc;
@@ -136,8 +135,11 @@ public class Said {
     }
 
     private static String where(Asked asked) {
-        String where = WITHIN + (asked.period() == null ? " and r.said_on is null" : IN_PERIOD);
-        return asked.words().none() ? where : where + " and r.id in (" + HOLDS.formatted(holds(asked.words())) + ")";
+        String period = asked.period() == null ? "said_on is null" : "said_on >= :from and said_on < :until";
+        String where = WITHIN + " and r." + period.replace(" and ", " and r.");
+        return asked.words().none()
+                ? where
+                : where + " and r.id in (" + HOLDS.formatted(period + " and " + holds(asked.words())) + ")";
     }
 
     private static String holds(SoughtWords sought) {

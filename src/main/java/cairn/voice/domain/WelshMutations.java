@@ -34,6 +34,9 @@ final class WelshMutations {
     /** Letters of two signs, which do not change as their first sign would. */
     private static final List<String> NEVER = List.of("ch", "dd", "ff", "ng", "ph", "th");
 
+    /** Before these a g falls away whole. */
+    private static final String AFTER_A_LOST_G = "aeiouwylrn";
+
     private static final int SHORTEST = 3;
 
     private WelshMutations() {}
@@ -53,7 +56,7 @@ final class WelshMutations {
 
     private static Set<String> changed(String root) {
         Set<String> forms = new LinkedHashSet<>();
-        if (NEVER.stream().noneMatch(root::startsWith)) {
+        if (NEVER.stream().noneMatch(root::startsWith) && !(root.charAt(0) == 'g' && AFTER_A_LOST_G.indexOf(root.charAt(1)) < 0)) {
             CHANGES.stream()
                     .filter(change -> root.startsWith(change.getKey()))
                     .findFirst()
