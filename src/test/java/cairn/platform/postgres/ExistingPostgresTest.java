@@ -133,6 +133,8 @@ class ExistingPostgresTest {
                 + " Make one for Cairn alone: docs/operations.md says how.";
         database("strong");
         refuses(server.addressOfTheDba("strong"), reason);
+        server.run("strong", "CREATE ROLE boss LOGIN SUPERUSER PASSWORD 'm'");
+        refuses(server.address("boss", "m", "strong"), reason);
         server.run("strong", "CREATE ROLE passes LOGIN BYPASSRLS PASSWORD 'm'");
         refuses(server.address("passes", "m", "strong"), reason);
         server.run("strong", "CREATE TABLE stone (id int)", "ALTER TABLE stone OWNER TO maker");
