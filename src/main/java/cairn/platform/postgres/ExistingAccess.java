@@ -93,7 +93,7 @@ record ExistingAccess(Address address, Connection connection) {
     private boolean ready(Names names) throws SQLException {
         String[] all = Stream.concat(Stream.of(names.owner()), names.serving().stream())
                 .toArray(String[]::new);
-        String may = connection.getMetaData().getDatabaseMajorVersion() > OLDEST ? "SET" : "MEMBER";
+        String may = connection.getMetaData().getDatabaseMajorVersion() >= 16 ? "SET" : "MEMBER";
         return list(READY.formatted(may), all, names.owner(), all).equals(List.of("t"));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -31,7 +32,9 @@ public final class ForeignServer implements AutoCloseable {
     public static ForeignServer start(int version) throws IOException {
         Folder folder = Folder.open(Path.of("target/foreign-" + version));
         Path programs = folder.home().resolve("postgres-" + version);
-        if (Files.notExists(programs)) {
+        if (version == 18) {
+            Binaries.unpack(programs);
+        } else if (Files.notExists(programs)) {
             Path archive = Path.of("target/postgres-archives/%d/postgres-linux-x86_64.txz".formatted(version));
             try (InputStream opened = Files.newInputStream(archive)) {
                 Binaries.unpack(opened, programs);
@@ -99,7 +102,20 @@ public final class ForeignServer implements AutoCloseable {
         }
     }
 
-    public Connection enter(String database, String user, String password) throws SQLException {
+    /** The first column, as the DBA reads it. */
+    public List<String> rows(String database, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = enter(database, DBA, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            ResultSet found = statement.executeQuery(sql);
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    Connection enter(String database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), user, password);
     }
