@@ -14,7 +14,14 @@
   };
   showErrors(document);
   // Only a part of the page changed: reading goes on there.
-  on(document, "htmx:afterSettle", () => {
+  on(document, "htmx:afterSettle", (event) => {
+    const calm = event.target.closest("[data-calm]");
+    const told = document.querySelector("[data-told]");
+    // How far something is moves no focus, and is said anew only when the words differ.
+    if (calm && told) {
+      if (told.textContent !== calm.dataset.calm) told.textContent = calm.dataset.calm;
+      return;
+    }
     document.getElementById("main").focus();
     showErrors(document);
   });

@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.sample=true",
             "cairn.data=target/test-data",
             "cairn.box.look-every=PT1H",
+            "cairn.import.look-every=PT1S",
+            "cairn.import.rest=PT0.3S",
             "cairn.mail.look-every=PT1H",
             "cairn.mail.host=127.0.0.1",
             "cairn.mail.encryption=NONE",

@@ -1,5 +1,6 @@
 package cairn;
 
+import cairn.Wire.Answer;
 import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,5 +56,25 @@ public class PastComments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final String BETWEEN = "between-the-parts";
+
+    /** How a form with a file says what it is. */
+    public static final String FORM_WITH_FILE = "multipart/form-data; boundary=" + BETWEEN;
+
+    /** Sends a file as the page's form does. */
+    public static Answer bring(Wire wire, String name, String content) {
+        return wire.send(
+                "POST",
+                "/en/imports/new",
+                Map.of("Content-Type", FORM_WITH_FILE, "X-CSRF-TOKEN", wire.token()),
+                form("name=\"file\"; filename=\"" + name + "\"", content));
+    }
+
+    /** A form with one part. */
+    public static String form(String part, String content) {
+        return "--" + BETWEEN + "\r\nContent-Disposition: form-data; " + part + "\r\n\r\n" + content + "\r\n--" + BETWEEN
+                + "--\r\n";
     }
 }

@@ -166,6 +166,10 @@ class RouteTests {
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
         objects.put("to-tell", objects("Anwen's", toTell("Marged"), "one elsewhere", toTell("other")));
         objects.put("imports", objects("not open to others", lastImport()));
+        String brought = PastComments.bring(marged, "on its way.csv", "Comment\nThe matrix.\n")
+                .location()
+                .replaceFirst(".*/", "");
+        objects.put("import-files", objects("to match", brought));
         objects.put("writing-for", objects("Idris's, for Tomos", WritingsDown.yes(person("Idris"), "Tomos")));
         objects.put(
                 "supporters",

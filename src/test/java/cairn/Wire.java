@@ -110,7 +110,10 @@ public final class Wire {
     }
 
     public Answer send(String method, String path, Map<String, String> headers, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer send(String method, String path, Map<String, String> headers, byte[] bytes) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("Host", host + ":" + port, "Connection", "close"));
         if (!cookies.isEmpty()) {
             all.put(

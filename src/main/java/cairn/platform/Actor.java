@@ -19,6 +19,7 @@ public record Actor(
     private static final UUID PUBLIC = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final UUID UNSIGNED = UUID.fromString("00000000-0000-4000-8000-000000000003");
     private static final UUID FOUNDER = UUID.fromString("00000000-0000-4000-8000-000000000004");
+    private static final UUID IMPORTER = UUID.fromString("00000000-0000-4000-8000-000000000005");
 
     /** Finds out which organisation a visitor stands before; may read organisations and nothing else. */
     public static Actor frontDoor() {
@@ -43,6 +44,11 @@ public record Actor(
     /** Sets up an organisation: its services, units, posts and first people. Nobody signs in as it. */
     public static Actor founder(UUID organisation) {
         return new Actor(organisation, FOUNDER, null);
+    }
+
+    /** Brings in from files what somebody ordered, and may do nothing else. Nobody signs in as it. */
+    public static Actor importer(UUID organisation) {
+        return new Actor(organisation, IMPORTER, null);
     }
 
     /** Whether a person of flesh and blood has signed in. */

@@ -96,16 +96,16 @@ public final class ImportCommand {
         Importing importing = new Importing(jdbc, transaction, places, clock, Importing.BYTES_AT_MOST);
         ImportService service = ImportService.choose(places, transaction, arguments.service());
         Source source = new Source(arguments.file(), columns, service.service().id());
-        Acting.as(Actor.founder(service.organisation()), () -> run(importing, source, arguments.data()));
+        Acting.as(Actor.founder(service.organisation()), () -> run(importing, source, arguments));
     }
 
-    private void run(Importing importing, Source source, Path data) {
+    private void run(Importing importing, Source source, ImportArguments arguments) {
         ProgressLine progress = new ProgressLine(out);
         Checked checked = importing.check(source, progress);
         progress.end();
         listUnknownUnits(checked);
-        Path beside = Objects.requireNonNull(source.file().toAbsolutePath().getParent());
-        Outcome outcome = importing.run(checked, List.of(beside, data), progress);
+        Path beside = Objects.requireNonNull(arguments.file().toAbsolutePath().getParent());
+        Outcome outcome = importing.run(checked, List.of(beside, arguments.data()), progress);
         progress.end();
         out.printf(
                 "taken %,d, refused %,d, already there %,d%n",

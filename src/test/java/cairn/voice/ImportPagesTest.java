@@ -82,7 +82,11 @@ class ImportPagesTest {
 
         coordinator.open("/en" + path);
         assertThat(coordinator.text()).contains("People’s names may stand in these comments");
+        coordinator.open("/en" + path + "/first-look");
         coordinator.submit("/openings", Map.of());
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(coordinator.text()).contains("Look for people’s names first, then tick this box.");
+        coordinator.submit("/openings", Map.of("looked", "yes"));
         assertThat(coordinator.location()).isEqualTo("/en" + path);
         assertThat(coordinator.follow().page().select("form[action$=/openings]"))
                 .isEmpty();

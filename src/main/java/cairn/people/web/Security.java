@@ -2,6 +2,7 @@ package cairn.people.web;
 
 import cairn.platform.page.Front;
 import cairn.platform.web.ActorFilter;
+import cairn.platform.web.FileDoor;
 import cairn.platform.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,7 @@ class Security {
     SecurityFilterChain everythingElse(HttpSecurity http, Front.Door door, NotSignedIn notSignedIn) throws Exception {
         SecurityHeaders.add(http);
         return http.addFilterAfter(new ActorFilter(door), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FileDoor("/imports/new"), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionEnds(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LanguageCookie(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)

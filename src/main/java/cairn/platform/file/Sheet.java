@@ -1,7 +1,5 @@
 package cairn.platform.file;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -54,11 +52,9 @@ public record Sheet(String name, List<String> header, List<List<String>> rows) {
     byte[] csv() {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv =
-                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
-            csv.writeRecord(header);
-            rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(Sheet::harmless).toList()));
+        try (CsvRows csv = new CsvRows(text)) {
+            csv.write(header);
+            rows.forEach(csv::write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,10 +82,5 @@ public record Sheet(String name, List<String> header, List<List<String>> rows) {
             String cell = cells.get(i);
             sheet.value(row, i, cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL - 1) + "…" : cell);
         }
-    }
-
-    /** A spreadsheet takes a cell of a CSV file that begins so for a formula, and would run it (walls, 39). */
-    public static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

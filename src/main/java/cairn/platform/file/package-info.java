@@ -1,4 +1,4 @@
-/** Files that people take away: tables as CSV and as a spreadsheet. */
+/** Files that people give to the program and take from it. */
 @NullMarked
 package cairn.platform.file;
 

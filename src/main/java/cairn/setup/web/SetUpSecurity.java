@@ -4,6 +4,7 @@ import cairn.platform.page.Front;
 import cairn.platform.page.Pages;
 import cairn.platform.page.Rendering;
 import cairn.platform.web.SafetyNet;
+import cairn.platform.web.FileDoor;
 import cairn.platform.web.SecurityHeaders;
 import cairn.platform.web.UnsignedActorFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +65,8 @@ class SetUpSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .addFilterAfter(new UnsignedActorFilter(door), SecurityContextHolderFilter.class);
+                .addFilterAfter(new UnsignedActorFilter(door), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FileDoor(FileDoor.NOWHERE), SecurityContextHolderFilter.class);
     }
 
     private static void notSetUp(

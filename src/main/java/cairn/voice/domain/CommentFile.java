@@ -1,5 +1,6 @@
 package cairn.voice.domain;
 
+import cairn.voice.domain.CannotImport.Why;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -14,12 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file of past comments, read in a stream, one row after the other. What is no such file is refused whole. */
 final class CommentFile implements Closeable {
@@ -33,7 +33,7 @@ final class CommentFile implements Closeable {
     private final int[] places;
     private long line = 1;
 
-    private CommentFile(String name, CountedInput input, MappedColumns columns) throws IOException {
+    private CommentFile(String name, CountedInput input, @Nullable MappedColumns columns) throws IOException {
         this.name = name;
         this.input = input;
         this.records = CsvReader.builder()
@@ -44,12 +44,14 @@ final class CommentFile implements Closeable {
                 .ofCsvRecord(text(input))
                 .iterator();
         this.header = nextRecord()
-                .orElseThrow(() -> new CannotImport(name + " is empty."))
+                .orElseThrow(() -> new CannotImport(Why.EMPTY, null, name + " is empty."))
                 .getFields();
         if (header.stream().anyMatch(column -> column.indexOf('\0') >= 0)) {
-            throw new CannotImport(name + " is not a CSV file: it is not text.");
+            throw new CannotImport(Why.NOT_TEXT, null, name + " is not a CSV file: it is not text.");
         }
-        this.places = columns.in(header);
+        this.places = columns == null
+                ? IntStream.range(0, header.size()).toArray()
+                : columns.in(header);
     }
 
     /**
@@ -58,43 +60,53 @@ final class CommentFile implements Closeable {
      * @param bytesAtMost what is larger is refused
      * @throws CannotImport when it cannot be read as a CSV file with these columns
      */
-    static CommentFile open(Path file, MappedColumns columns, long bytesAtMost) throws IOException {
-        String name = name(file);
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new CannotImport(name + (Files.isDirectory(file) ? " is a folder." : " is not a file."));
-        }
-        try {
-            long size = Files.size(file);
-            if (size > bytesAtMost) {
-                throw new CannotImport("%s is too large: %,d MB. Split it into files of at most %,d MB."
-                        .formatted(name, Math.ceilDiv(size, 1_000_000), bytesAtMost / 1_000_000));
-            }
-            return open(name, new CountedInput(Files.newInputStream(file), size), columns);
-        } catch (CharacterCodingException e) {
-            throw notText(name);
-        } catch (NoSuchFileException e) {
-            throw new CannotImport("There is no file " + name + ".");
-        } catch (AccessDeniedException e) {
-            throw new CannotImport(name + " is not yours to read.");
-        }
+    static CommentFile open(FileBytes file, MappedColumns columns, long bytesAtMost) throws IOException {
+        return opened(file, columns, bytesAtMost);
     }
 
-    private static CommentFile open(String name, CountedInput input, MappedColumns columns) throws IOException {
+    /** Opens the file before anybody said what its columns hold: each row's values are all its fields. */
+    static CommentFile openAll(FileBytes file, long bytesAtMost) throws IOException {
+        return opened(file, null, bytesAtMost);
+    }
+
+    static CommentFile open(Path file, MappedColumns columns, long bytesAtMost) throws IOException {
+        return open(new FileBytes.OnDisk(file), columns, bytesAtMost);
+    }
+
+    private static CommentFile opened(FileBytes file, @Nullable MappedColumns columns, long bytesAtMost)
+            throws IOException {
+        String name = shown(file.name());
+        long size = file.size();
+        if (size > bytesAtMost) {
+            throw new CannotImport(
+                    Why.TOO_LARGE,
+                    null,
+                    "%s is too large: %,d MB. Split it into files of at most %,d MB."
+                            .formatted(name, Math.ceilDiv(size, 1_000_000), bytesAtMost / 1_000_000));
+        }
+        CountedInput input = new CountedInput(file.open(), size);
         try {
             return new CommentFile(name, input, columns);
+        } catch (CharacterCodingException e) {
+            input.close();
+            throw notText(name);
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
         }
     }
 
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
+    static String shown(String name) {
         return name.length() > LONGEST_NAME_SHOWN ? name.substring(0, LONGEST_NAME_SHOWN) + "…" : name;
     }
 
+    /** The columns' names as they stand in its first line. */
+    List<String> header() {
+        return header;
+    }
+
     /** UTF-8 and nothing else, with or without the mark that some programs put in front. */
-    private static Reader text(InputStream input) throws IOException {
+    static Reader text(InputStream input) throws IOException {
         Reader text = new BufferedReader(new InputStreamReader(
                 input,
                 StandardCharsets.UTF_8
@@ -142,12 +154,16 @@ final class CommentFile implements Closeable {
                 return notText(name);
             }
         }
-        return new CannotImport("%s cannot be read as a CSV file after line %,d: a quotation mark is not closed there."
-                .formatted(name, line));
+        return new CannotImport(
+                Why.QUOTATION,
+                String.valueOf(line),
+                "%s cannot be read as a CSV file after line %,d: a quotation mark is not closed there."
+                        .formatted(name, line));
     }
 
-    private static CannotImport notText(String name) {
-        return new CannotImport(name + " is not written in UTF-8, or is not text. Save it as “CSV UTF-8”.");
+    static CannotImport notText(String name) {
+        return new CannotImport(
+                Why.NOT_UTF8, null, name + " is not written in UTF-8, or is not text. Save it as “CSV UTF-8”.");
     }
 
     private Row row(CsvRecord csv) {
@@ -171,7 +187,7 @@ final class CommentFile implements Closeable {
      * One row as it stands in the file.
      *
      * @param line the line of the file on which it begins
-     * @param values one for each {@link MappedColumns.Part}; empty where nothing is mapped or nothing stands
+     * @param values one for each {@link MappedColumns.Part}, or for each column; empty where nothing is mapped or nothing stands
      * @param spare whether it has more fields than the header has columns
      */
     record Row(long line, List<String> values, boolean spare) {

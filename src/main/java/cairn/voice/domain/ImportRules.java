@@ -3,6 +3,7 @@ package cairn.voice.domain;
 import cairn.platform.OwnWords;
 import cairn.voice.domain.CommentFile.Row;
 import cairn.voice.domain.MappedColumns.Part;
+import cairn.voice.domain.RefusedRow.Why;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportRules {
 
-    private static final int LONGEST_NAME = 500;
     private static final List<Part> NAMES = List.of(Part.UNIT, Part.KIND, Part.THEME);
 
     private final ImportDates dates;
@@ -33,38 +33,42 @@ final class ImportRules {
     }
 
     /** Why this row cannot be taken, if it cannot. */
-    Optional<String> problem(Row row) {
+    Optional<RefusedRow> problem(Row row) {
         if (row.spare()) {
-            return Optional.of("it has more fields than the first line has columns");
+            return refused(row, Why.MORE_FIELDS, null);
         }
-        Optional<String> words = OwnWords.problem(row.words()).map(key -> switch (key) {
-            case "platform.words.empty" -> "there are no words";
-            case "platform.words.nul" -> "the words hold a character that cannot be kept (NUL)";
-            default -> "the words are longer than %,d characters".formatted(OwnWords.LONGEST);
+        Optional<RefusedRow> words = OwnWords.problem(row.words()).flatMap(key -> switch (key) {
+            case "platform.words.empty" -> refused(row, Why.NO_WORDS, null);
+            case "platform.words.nul" -> refused(row, Why.NUL, null);
+            default -> refused(row, Why.TOO_LONG, null);
         });
-        return words.or(() -> nameProblem(row)).or(() -> dateProblem(row.value(Part.DATE)));
+        return words.or(() -> nameProblem(row)).or(() -> dateProblem(row));
     }
 
-    private static Optional<String> nameProblem(Row row) {
+    private static Optional<RefusedRow> nameProblem(Row row) {
         return NAMES.stream()
-                .filter(part -> row.value(part).length() > LONGEST_NAME
+                .filter(part -> row.value(part).length() > RefusedRow.LONGEST_NAME
                         || row.value(part).indexOf('\0') >= 0)
-                .map(part -> "the %s holds a character that cannot be kept (NUL), or is longer than %d characters"
-                        .formatted(part.word(), LONGEST_NAME))
-                .findFirst();
+                .findFirst()
+                .flatMap(part -> refused(row, Why.NAME, part.word()));
     }
 
-    private Optional<String> dateProblem(String given) {
+    private Optional<RefusedRow> dateProblem(Row row) {
+        String given = row.value(Part.DATE);
         if (given.isBlank() || dates.month(given).isPresent()) {
             return Optional.empty();
         }
-        String shown = given.length() > 40 ? given.substring(0, 40) + "…" : given;
-        return Optional.of("the date “%s” cannot be read, or is not between 1900 and today".formatted(shown));
+        return refused(row, Why.DATE, given.length() > 40 ? given.substring(0, 40) + "…" : given);
+    }
+
+    private static Optional<RefusedRow> refused(Row row, Why why, @Nullable String detail) {
+        return Optional.of(new RefusedRow(row.line(), why, detail, row.words()));
     }
 
     /** The comment of a row that has no problem. Called once for each row, in the order of the file. */
     Comment comment(Row row) {
         return new Comment(
+                row.line(),
                 row.words(),
                 dates.month(row.value(Part.DATE)).orElse(null),
                 row.value(Part.UNIT).strip(),
@@ -98,10 +102,17 @@ final class ImportRules {
     /**
      * A past comment that can be taken.
      *
+     * @param line the line of the file on which it begins
      * @param month the first day of the month in which it was said; null when the date is not known
      * @param unit its unit's name in the file; empty when it has none
      * @param kind the file's own word for its kind; empty when it has none
      * @param theme the file's own word for what it is about; empty when it has none
      */
-    record Comment(String words, @Nullable LocalDate month, String unit, String kind, String theme, byte[] identity) {}
+    record Comment(
+            long line, String words, @Nullable LocalDate month, String unit, String kind, String theme, byte[] identity) {
+
+        Comment identifiedAs(byte[] another) {
+            return new Comment(line, words, month, unit, kind, theme, another);
+        }
+    }
 }

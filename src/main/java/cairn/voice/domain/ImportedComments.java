@@ -2,12 +2,22 @@ package cairn.voice.domain;
 
 import cairn.platform.Acting;
 import cairn.voice.domain.ImportRules.Comment;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -27,6 +37,7 @@ final class ImportedComments {
             select gen_random_uuid(), :organisation, name from unnest(:names) as t (name)
             on conflict (organisation_id, name) do nothing
             """;
+    private static final String NAMES = "select name from people.person";
     private static final String ADD_UNIT = """
             insert into voice.imported_unit (id, organisation_id, name) values (gen_random_uuid(), :organisation, :name)
             on conflict (organisation_id, name) do nothing
@@ -47,28 +58,78 @@ final class ImportedComments {
             from come join unnest(:ids, :bodies) as w (id, body) on w.id = come.id
             """;
 
+    private static final String WITHDRAWN = "select voice.withdrawn_imports()";
+    private static final String STANDING = """
+            select encode(identity, 'hex') as identity, import_id from voice.raised
+            where organisation_id = :organisation and identity = any (array(select decode(i, 'hex') from unnest(:identities) i))
+            """;
+    private static final String COME = "select id from voice.raised where id = any (:ids)";
+    private static final String AGAIN = """
+            insert into voice.import_again (import_id, in_place_of, organisation_id)
+            select :import, w, :organisation from unnest(:withdrawn) w on conflict do nothing
+            """;
+    private static final String NAME_LIKE = """
+            insert into voice.import_name_like (raised_id, organisation_id, import_id)
+            select r, :organisation, :import from unnest(:ids) r
+            """;
+
     private final JdbcClient jdbc;
 
     ImportedComments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What became of a batch.
+     *
+     * @param taken the lines of those that were not there yet
+     * @param there the line of each that was there already, with the import that it stands in
+     */
+    record Added(List<Long> taken, Map<Long, UUID> there) {}
+
     /** A unit's name as it stood in some file. */
     record ImportedUnit(UUID id, String name) {}
 
-    /** The import of this very file, new or begun before. */
+    /** The import of this very file, new or begun before. One that is withdrawn stays as it is, and another begins. */
     UUID begin(UUID service, String fileName, byte[] digest) {
+        Set<UUID> withdrawn = withdrawn();
+        Optional<UUID> before = begun(digest);
+        byte[] free = digest;
+        while (before.filter(withdrawn::contains).isPresent()) {
+            free = after(free, before.get());
+            before = begun(free);
+        }
         jdbc.sql(BEGIN)
                 .param("organisation", Acting.current().home())
                 .param("service", service)
                 .param("fileName", fileName)
-                .param("digest", digest)
+                .param("digest", free)
                 .update();
-        return jdbc.sql(BEGUN).param("digest", digest).query(UUID.class).single();
+        return begun(free).orElseThrow();
+    }
+
+    private Optional<UUID> begun(byte[] digest) {
+        return jdbc.sql(BEGUN).param("digest", digest).query(UUID.class).optional();
+    }
+
+    private Set<UUID> withdrawn() {
+        return new HashSet<>(jdbc.sql(WITHDRAWN).query(UUID.class).list());
+    }
+
+    /** Tells what comes in place of something withdrawn from it. */
+    private static byte[] after(byte[] identity, UUID withdrawn) {
+        MessageDigest digest = CountedInput.sha256();
+        digest.update(identity);
+        return digest.digest(withdrawn.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     List<ImportedUnit> units() {
         return jdbc.sql(UNITS).query(ImportedUnit.class).list();
+    }
+
+    /** The names of all who take part here. */
+    List<String> peoplesNames() {
+        return jdbc.sql(NAMES).query(String.class).list();
     }
 
     void addUnits(Collection<String> names) {
@@ -80,11 +141,94 @@ final class ImportedComments {
         }
     }
 
-    /** Adds those that are not there yet, and says how many those were. */
-    int add(UUID from, List<Comment> comments, UnitNames units) {
+    /**
+     * Adds those that are not there yet. What stands in an import that is withdrawn is not there: it comes again.
+     *
+     * @param names which comments the name of a person may stand in
+     */
+    Added add(UUID from, List<Comment> read, UnitNames units, Predicate<String> names) {
+        List<Comment> comments = besideWithdrawn(from, read);
+        List<UUID> ids = comments.stream().map(c -> UUID.randomUUID()).toList();
+        int come = comments.isEmpty() ? 0 : add(from, comments, ids, units);
+        Set<UUID> taken = come == comments.size() ? new HashSet<>(ids) : come(ids);
+        List<Long> lines = new ArrayList<>();
+        List<UUID> nameLike = new ArrayList<>();
+        List<Comment> there = new ArrayList<>();
+        for (int i = 0; i < comments.size(); i++) {
+            Comment comment = comments.get(i);
+            if (!taken.contains(ids.get(i))) {
+                there.add(comment);
+                continue;
+            }
+            lines.add(comment.line());
+            if (names.test(comment.words())) {
+                nameLike.add(ids.get(i));
+            }
+        }
+        lookFirst(from, nameLike);
+        Map<String, UUID> standing = there.isEmpty() ? Map.of() : standing(there);
+        Map<Long, UUID> thereIn = new TreeMap<>();
+        there.forEach(comment ->
+                thereIn.put(comment.line(), Objects.requireNonNull(standing.get(hex(comment.identity())))));
+        return new Added(lines, thereIn);
+    }
+
+    private Set<UUID> come(List<UUID> ids) {
+        return new HashSet<>(jdbc.sql(COME)
+                .param("ids", array("uuid", ids, id -> id))
+                .query(UUID.class)
+                .list());
+    }
+
+    private void lookFirst(UUID from, List<UUID> nameLike) {
+        if (!nameLike.isEmpty()) {
+            jdbc.sql(NAME_LIKE)
+                    .param("organisation", Acting.current().home())
+                    .param("import", from)
+                    .param("ids", array("uuid", nameLike, id -> id))
+                    .update();
+        }
+    }
+
+    /** The comments, those that stand in an import that is withdrawn each with an identity of its own. */
+    private List<Comment> besideWithdrawn(UUID from, List<Comment> read) {
+        Set<UUID> withdrawn = read.isEmpty() ? Set.of() : withdrawn();
+        List<Comment> comments = read;
+        while (!withdrawn.isEmpty()) {
+            Map<String, UUID> shut = standing(comments);
+            shut.values().retainAll(withdrawn);
+            if (shut.isEmpty()) {
+                break;
+            }
+            jdbc.sql(AGAIN)
+                    .param("import", from)
+                    .param("organisation", Acting.current().home())
+                    .param("withdrawn", array("uuid", List.copyOf(new HashSet<>(shut.values())), id -> id))
+                    .update();
+            comments = comments.stream()
+                    .map(comment -> {
+                        UUID place = shut.get(hex(comment.identity()));
+                        return place == null ? comment : comment.identifiedAs(after(comment.identity(), place));
+                    })
+                    .toList();
+        }
+        return comments;
+    }
+
+    private Map<String, UUID> standing(List<Comment> comments) {
+        Map<String, UUID> standing = new HashMap<>();
+        jdbc.sql(STANDING)
+                .param("organisation", Acting.current().home())
+                .param("identities", array("text", comments, c -> hex(c.identity())))
+                .query((row, number) ->
+                        standing.put(row.getString("identity"), row.getObject("import_id", UUID.class)))
+                .list();
+        return standing;
+    }
+
+    private int add(UUID from, List<Comment> comments, List<UUID> ids, UnitNames units) {
         List<UnitNames.Match> matches =
                 comments.stream().map(c -> units.match(c.unit())).toList();
-        List<UUID> ids = comments.stream().map(c -> UUID.randomUUID()).toList();
         addThemes(comments);
         return jdbc.sql(ADD)
                 .param("organisation", Acting.current().home())
@@ -96,7 +240,7 @@ final class ImportedComments {
                 .param("importedUnits", array("uuid", matches, UnitNames.Match::importedUnit))
                 .param("themes", array("text", comments, c -> orNull(c.theme().strip())))
                 .param("months", array("date", comments, Comment::month))
-                .param("identities", array("text", comments, c -> HexFormat.of().formatHex(c.identity())))
+                .param("identities", array("text", comments, c -> hex(c.identity())))
                 .param("bodies", array("text", comments, Comment::words))
                 .update();
     }
@@ -113,6 +257,10 @@ final class ImportedComments {
                 .update();
     }
 
+    private static String hex(byte[] identity) {
+        return HexFormat.of().formatHex(identity);
+    }
+
     private static @Nullable String kind(String word) {
         Kind kind = ImportedKinds.of(word);
         return kind == null ? null : kind.name();
@@ -122,7 +270,7 @@ final class ImportedComments {
         return text.isBlank() ? null : text;
     }
 
-    private static <T> SqlArrayValue array(String type, List<T> from, Function<T, @Nullable Object> value) {
+    static <T> SqlArrayValue array(String type, List<T> from, Function<T, @Nullable Object> value) {
         List<@Nullable Object> values = new ArrayList<>();
         from.forEach(each -> values.add(value.apply(each)));
         return new SqlArrayValue(type, values.toArray());

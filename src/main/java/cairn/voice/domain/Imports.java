@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 public class Imports {
 
     private static final String IMPORT = """
-            select i.id, i.file_name, i.started_on, o.by_name as opened_by, o.on_date as opened_on,
+            select i.id, i.file_name, i.started_on, o.by_name as opened_by, o.on_date as opened_on, o.held,
+                   i.id = any (array(select voice.withdrawn_imports())) as withdrawn,
                    (select count(*) from voice.raised r where r.import_id = i.id) as taken
             from voice.import i left join voice.import_opening o on o.import_id = i.id
             """;
@@ -33,8 +34,10 @@ public class Imports {
             """;
     private static final String COORDINATE = "select people.i_coordinate()";
     private static final String OPEN = """
-            insert into voice.import_opening (import_id, organisation_id, by_id, by_name, on_date)
-            values (:id, :organisation, :by, :byName, platform.today()) on conflict do nothing
+            insert into voice.import_opening (import_id, organisation_id, by_id, by_name, on_date, held)
+            select :id, :organisation, :by, :byName, platform.today(), count(*)
+            from voice.raised where import_id = :id and id = any (array(select voice.held_comments()))
+            on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -46,7 +49,11 @@ public class Imports {
     /**
      * What came in from one file.
      *
-     * @param openedBy who opened it to everyone who signs in; null while only the coordinator reads it
+     * @param openedBy who looked for people's names and opened it to everyone who signs in; null while only the coordinator
+     *     reads it
+     * @param held how many comments were held back when it was opened
+     * @param withdrawn whether nobody reads its comments any more
+     * @param taken how many of its comments the reader may read
      */
     public record Import(
             UUID id,
@@ -54,6 +61,8 @@ public class Imports {
             LocalDate startedOn,
             @Nullable String openedBy,
             @Nullable LocalDate openedOn,
+            @Nullable Integer held,
+            boolean withdrawn,
             long taken) {
 
         public boolean open() {

@@ -1,8 +1,6 @@
 package cairn.voice.domain;
 
-import cairn.voice.domain.CommentFile.Row;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
+import cairn.platform.file.CsvRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +16,7 @@ final class Refusals implements Closeable {
 
     private final List<Path> folders;
     private final String name;
-    private @Nullable CsvWriter writer;
+    private @Nullable CsvRows writer;
     private @Nullable Path path;
 
     /**
@@ -26,17 +24,17 @@ final class Refusals implements Closeable {
      *
      * @param folders where the list may lie, the best place first
      */
-    Refusals(Path file, List<Path> folders) {
+    Refusals(String file, List<Path> folders) {
         this.folders = folders;
-        this.name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.csv$", "") + "-refused.csv";
+        this.name = file.replaceFirst("(?i)\\.csv$", "") + "-refused.csv";
     }
 
-    void add(Row row, String reason) {
+    void add(RefusedRow row) {
         if (writer == null) {
             writer = open();
-            writer.writeRecord("line", "reason", "words");
+            writer.write("line", "reason", "words");
         }
-        writer.writeRecord(String.valueOf(row.line()), harmless(reason), harmless(row.words()));
+        writer.write(String.valueOf(row.line()), row.sentence(), row.words());
     }
 
     /** Where the list lies, if anything was refused. */
@@ -44,24 +42,17 @@ final class Refusals implements Closeable {
         return Optional.ofNullable(path);
     }
 
-    private CsvWriter open() {
+    private CsvRows open() {
         IOException last = new IOException("nowhere to write " + name);
         for (Path folder : folders) {
             try {
                 path = folder.resolve(name);
-                return CsvWriter.builder()
-                        .quoteStrategy(QuoteStrategies.ALWAYS)
-                        .build(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+                return new CsvRows(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 last = e;
             }
         }
         throw new UncheckedIOException(last);
-    }
-
-    /** A spreadsheet takes a cell that begins so for a formula, and would run it. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     @Override

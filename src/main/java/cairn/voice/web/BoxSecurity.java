@@ -3,6 +3,7 @@ package cairn.voice.web;
 import cairn.platform.page.Front;
 import cairn.platform.page.Pages;
 import cairn.platform.page.Rendering;
+import cairn.platform.web.FileDoor;
 import cairn.platform.web.SecurityHeaders;
 import cairn.platform.web.UnsignedActorFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,7 @@ class BoxSecurity {
                         .accessDeniedHandler(
                                 (request, response, e) -> fromElsewhere(pages, rendering, request, response)))
                 .addFilterAfter(new UnsignedActorFilter(door), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FileDoor(FileDoor.NOWHERE), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(allow -> allow.anyRequest()
                         .access((authentication, context) ->
                                 new AuthorizationDecision(fromOurOwnPage(context.getRequest()))))

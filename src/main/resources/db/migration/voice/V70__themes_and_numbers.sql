@@ -79,9 +79,20 @@ create policy look_up on voice.theme for select to ${batch} using (organisation_
 grant insert on voice.themed to ${batch};
 
 -- How much was said is counted by the batch role, whole, and given out only as safe numbers: of what was raised here, and of
--- the files that the service has opened.
+-- the files that the service has opened and not withdrawn.
 create function voice.opened_imports() returns setof uuid language sql stable as $$
-    select import_id from voice.import_opening
+    select import_id from voice.import_opening except select voice.withdrawn_imports()
 $$;
 create policy count on voice.import_opening for select to ${batch} using (organisation_id = platform.organisation());
-grant select on voice.import_opening to ${batch};
+create policy count on voice.import_shut for select to ${batch} using (organisation_id = platform.organisation());
+grant select on voice.import_opening, voice.import_shut to ${batch};
+
+-- A comment that is held back keeps its words back too.
+create policy not_held on voice.words as restrictive for select to ${app}
+    using (import_id is null or (select people.i_coordinate()) or (select voice.importing())
+        or not raised_id = any (array(select voice.held_comments())));
+-- The program writes down what files say their comments are about.
+create policy importing on voice.imported_theme for insert to ${app}
+    with check (organisation_id = platform.organisation() and (select voice.importing()));
+create policy importing_reads on voice.imported_theme for select to ${app}
+    using (organisation_id = platform.organisation() and (select voice.importing()));

@@ -28,7 +28,11 @@ import cairn.places.Change;
 import cairn.platform.page.Reading;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
+import cairn.voice.domain.CannotImport;
+import cairn.voice.domain.ImportFile;
 import cairn.voice.domain.Kind;
+import cairn.voice.domain.MappedColumns;
+import cairn.voice.domain.RefusedRow;
 import cairn.voice.domain.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,6 +159,11 @@ final class UsedKeys {
             Map.entry("voice.item.who.", names(Audience.values())),
             Map.entry("voice.own.done.", names(Verb.values())),
             Map.entry("voice.own.empty.", List.of("ADD", "VERSION", "NAME")),
+            Map.entry("voice.imports.whole.", names(CannotImport.Why.values())),
+            Map.entry("voice.imports.refused.", names(RefusedRow.Why.values())),
+            Map.entry("voice.imports.part.", names(MappedColumns.Part.values())),
+            Map.entry("voice.imports.stage.", names(ImportFile.Stage.values())),
+            Map.entry("voice.imports.fate.", List.of("taken", "there", "refused")),
             Map.entry("voice.own.pending.", names(Verb.values())),
             Map.entry("voice.said.column.", List.of("when", "unit", "kind", "themes", "words", "by", "file")),
             Map.entry("voice.numbers.column.", List.of("year", "q1", "q2", "q3", "q4", "whole")));

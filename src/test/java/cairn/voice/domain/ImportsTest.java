@@ -97,7 +97,14 @@ class ImportsTest {
         Actor user = person("SERVICE_USER");
         assertThat(database.as(user, () -> imports.find(id)))
                 .contains(new Import(
-                        id, "past.csv", LocalDate.of(2026, 11, 20), "Coordinator", LocalDate.of(2026, 11, 20), 3));
+                        id,
+                        "past.csv",
+                        LocalDate.of(2026, 11, 20),
+                        "Coordinator",
+                        LocalDate.of(2026, 11, 20),
+                        0,
+                        false,
+                        3));
         assertThat(database.as(user, () -> imports.comments(id, 50, 0))).hasSize(3);
         assertSeesNothing(Actor.anyone(organisation.id()));
         assertSeesNothing(database.person(database.organisation("Other"), "COORDINATOR"));
