@@ -170,7 +170,7 @@ class NumbersTests {
     private static List<String> recovered(Truth truth, LongFunction<Told> rule) {
         Subtraction attack = new Subtraction();
         Map<String, Long> cells = new HashMap<>();
-        List<LocalDate> quarters = truth.counted().get(Counted.ALL).keySet().stream()
+        List<LocalDate> quarters = truth.counted().getOrDefault(Counted.ALL, Map.of()).keySet().stream()
                 .map(LocalDate::getYear)
                 .distinct()
                 .flatMap(year -> List.of(1, 4, 7, 10).stream().map(month -> LocalDate.of(year, month, 1)))
@@ -206,7 +206,7 @@ class NumbersTests {
                     .map(counted -> counted + " " + quarter)
                     .toList());
             String without = (units ? "no unit " : "no theme ") + quarter;
-            long rest = cells.get(Counted.ALL + " " + quarter) - sum(parts, cells);
+            long rest = cells.getOrDefault(Counted.ALL + " " + quarter, 0L) - sum(parts, cells);
             attack.told(without, 0, rest == 0 ? 0 : Integer.MAX_VALUE);
             parts.add(without);
             attack.sum(Counted.ALL + " " + quarter, parts);
@@ -221,7 +221,7 @@ class NumbersTests {
     }
 
     private static long sum(List<String> names, Map<String, Long> cells) {
-        return names.stream().mapToLong(cells::get).sum();
+        return names.stream().mapToLong(name -> cells.getOrDefault(name, 0L)).sum();
     }
 
     private Years count(Actor reader, Counted counted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Tries to work small numbers out of what is told: every number is known to lie between two bounds, and every total is the
@@ -40,29 +41,33 @@ final class Subtraction {
         return truth.entrySet().stream()
                 .filter(cell -> cell.getValue() >= 1 && cell.getValue() <= 7)
                 .map(Map.Entry::getKey)
-                .filter(cell -> known.get(cell).least() == known.get(cell).most())
+                .filter(cell -> of(cell).least() == of(cell).most())
                 .sorted()
                 .toList();
+    }
+
+    private Bounds of(String name) {
+        return Objects.requireNonNull(known.get(name), name);
     }
 
     private boolean draw(Sum sum) {
         long least = 0;
         long most = 0;
         for (String part : sum.parts()) {
-            least += known.get(part).least();
-            most += known.get(part).most();
+            least += of(part).least();
+            most += of(part).most();
         }
         boolean more = narrow(sum.total(), least, most);
-        Bounds total = known.get(sum.total());
+        Bounds total = of(sum.total());
         for (String part : sum.parts()) {
-            Bounds own = known.get(part);
+            Bounds own = of(part);
             more |= narrow(part, total.least() - (most - own.most()), total.most() - (least - own.least()));
         }
         return more;
     }
 
     private boolean narrow(String name, long least, long most) {
-        Bounds before = known.get(name);
+        Bounds before = of(name);
         Bounds after = new Bounds(Math.max(before.least(), least), Math.min(before.most(), most));
         known.put(name, after);
         return !after.equals(before);

@@ -36,10 +36,11 @@ public class ImportShuts {
             """;
     private static final String COMMENT = """
             select r.id, w.body, r.said_on as month, coalesce(p.name_en, u.name) as unit_en, coalesce(p.name_cy, u.name) as unit_cy,
-                   r.theme, s.shut as held, s.reason, s.by_name, s.on_date
+                   t.name as theme, s.shut as held, s.reason, s.by_name, s.on_date
             from voice.raised r join voice.words w on w.raised_id = r.id and w.version = 1
             left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
+            left join voice.imported_theme t on t.id = r.imported_theme_id
             left join lateral (select s.shut, y.reason, y.by_name, y.on_date from voice.import_shut s
                 join voice.import_shut_why y on y.id = s.id where s.raised_id = r.id order by s.number desc limit 1) s on true
             """;
