@@ -60,6 +60,7 @@ class Sample implements ApplicationRunner {
     private final SampleLife life;
     private final SampleMonths months;
     private final SampleBoard board;
+    private final SampleThemes themes;
     private final SamplePaper paper;
     private final SetUp setUp;
     private final TransactionTemplate transaction;
@@ -74,6 +75,7 @@ class Sample implements ApplicationRunner {
             SampleLife life,
             SampleMonths months,
             SampleBoard board,
+            SampleThemes themes,
             SamplePaper paper,
             SetUp setUp,
             PlatformTransactionManager transactions,
@@ -86,6 +88,7 @@ class Sample implements ApplicationRunner {
         this.life = life;
         this.months = months;
         this.board = board;
+        this.themes = themes;
         this.paper = paper;
         this.setUp = setUp;
         this.transaction = new TransactionTemplate(transactions);
@@ -102,6 +105,7 @@ class Sample implements ApplicationRunner {
             life.begin();
             months.begin();
             board.begin();
+            themes.begin();
             paper.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
