@@ -1,13 +1,13 @@
 package cairn.sample;
 
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The sample on an existing server, where the program never loads it: tests of the tables need somebody to be there. */
 @TestConfiguration(proxyBeanMethods = false)
-@ConditionalOnProperty("cairn.database.url")
+@ConditionalOnBooleanProperty("cairn.test.lowest")
 public class SampleForTests {
 
     @Bean

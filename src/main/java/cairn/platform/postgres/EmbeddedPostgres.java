@@ -84,11 +84,7 @@ public final class EmbeddedPostgres implements Database {
 
     @Override
     public void announce(int webPort) {
-        try {
-            RunningFile.mine(port, webPort).write(folder.running());
-        } catch (IOException failure) {
-            throw CannotStart.because("Cannot say where Cairn runs", failure);
-        }
+        RunningFile.announce(folder, port, webPort);
     }
 
     /** Stops the server and waits for it, if this object started it. */

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Enters an existing server as whoever sets Cairn up, looks whether it will do, and makes what is missing. */
 record ExistingAccess(Address address, Connection connection) {
@@ -116,7 +117,7 @@ record ExistingAccess(Address address, Connection connection) {
         }
     }
 
-    private CannotStart mayNot(String why) {
+    private CannotStart mayNot(@Nullable String why) {
         return new CannotStart(
                 "The user in CAIRN_DATABASE_URL may not set Cairn up: bin/db roles prints the SQL for a DBA. (%s)"
                         .formatted(why));

@@ -77,11 +77,7 @@ public final class ExistingPostgres implements Database {
 
     @Override
     public void announce(int webPort) {
-        try {
-            RunningFile.mine(0, webPort).write(folder.running());
-        } catch (IOException failure) {
-            throw CannotStart.because("Cannot say where Cairn runs", failure);
-        }
+        RunningFile.announce(folder, 0, webPort);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What another program reads to find a running database: its port, the process id of the Cairn that owns it, and the
  * port of Cairn's pages. Between runs only the database's port stays, so that it can be the same next time.
  *
- * @param port 0 before the first start
+ * @param port 0 before the first start, and where the database is elsewhere
  * @param pid null while nothing runs
  * @param web null until pages can be served
  */
@@ -33,6 +33,15 @@ record RunningFile(int port, @Nullable Long pid, @Nullable Integer web) {
             return of(properties.getProperty("port"), properties.getProperty("pid"), properties.getProperty("web"));
         } catch (IOException | NumberFormatException nothing) {
             return null;
+        }
+    }
+
+    /** Says where this Cairn's pages are. */
+    static void announce(Folder folder, int port, int web) {
+        try {
+            mine(port, web).write(folder.running());
+        } catch (IOException failure) {
+            throw CannotStart.because("Cannot say where Cairn runs", failure);
         }
     }
 

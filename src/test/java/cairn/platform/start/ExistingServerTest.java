@@ -68,19 +68,19 @@ class ExistingServerTest {
     @Test
     void isSetUpServesAndStartsAgainWithThePasswordsItKeptAlwaysWithoutTheSample() throws Exception {
         server.run("postgres", "CREATE DATABASE hill OWNER " + SETS_UP);
-        Process first = started(address("hill"), script("bin/start", "--port", Integer.toString(port)));
+        Process first = started(address("hill"), programThatAsksForTheSample());
         String link = linkWhenReady(first);
         assertThat(status("")).isEqualTo(503);
         assertThat(status(link.replaceFirst(".*localhost:\\d+", ""))).isEqualTo(200);
+        assertThat(server.rows("hill", "select name from people.person")).isEmpty();
         assertThat(server.rows("hill", "select distinct tableowner from pg_tables where schemaname = 'voice'"))
                 .containsExactly("cairn_owner_hill");
         assertThat(data.resolve("postgres")).as("no server of its own").doesNotExist();
         String passwords = Files.readString(data.resolve("secrets.properties"));
         first.destroyForcibly().waitFor();
 
-        Process again = started(address("hill"), programThatAsksForTheSample());
+        Process again = started(address("hill"), script("bin/start", "--port", Integer.toString(port)));
         linkWhenReady(again);
-        assertThat(server.rows("hill", "select name from people.person")).isEmpty();
         assertThat(data.resolve("secrets.properties")).hasContent(passwords);
 
         Path file = Files.writeString(root.resolve("past.csv"), "Comment\nA word\n");
