@@ -59,7 +59,7 @@ class ImportPagesTest {
                 .contains("June 2015. Elm House Theme in the file: Food");
         coordinator.open("/en" + path + "?page=2");
         assertThat(coordinator.page().select("article")).hasSize(11);
-        assertThat(coordinator.page().select("article").getLast().text()).isEqualTo("undated Date not known");
+        assertThat(coordinator.page().select("article").getLast().text()).startsWith("undated Date not known");
         assertThat(coordinator.open("/cy" + path).text())
                 .contains("Mehefin 2015")
                 .contains("Sylwadau o’r gorffennol");
