@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.data=target/test-data",
             "cairn.box.look-every=PT1H",
             "cairn.import.look-every=PT1S",
-            "cairn.import.rest=PT0.3S",
+            "cairn.import.rest=PT1S",
             "cairn.mail.look-every=PT1H",
             "cairn.mail.host=127.0.0.1",
             "cairn.mail.encryption=NONE",

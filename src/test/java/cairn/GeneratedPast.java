@@ -16,8 +16,9 @@ import java.util.UUID;
  */
 public record GeneratedPast(String name, Path file, int rows, int refused) {
 
-    private static final String HEADER = "key_user,key_comment,date,team_n,directorate2,division2,comment_type,comment_txt,"
-            + "crit,category,super_category\n";
+    private static final String HEADER =
+            "key_user,key_comment,date,team_n,directorate2,division2,comment_type,comment_txt,"
+                    + "crit,category,super_category\n";
     private static final String[] TEAMS = {"Bryn Derw", "Elm House Team", "Larch House, north", "Tŷ Onnen"};
     private static final String[] KINDS = {"best", "improve", "other"};
 
@@ -29,9 +30,20 @@ public record GeneratedPast(String name, Path file, int rows, int refused) {
             boolean noDay = row % 401 == 400;
             boolean noWords = row % 499 == 498;
             refused += noDay || noWords ? 1 : 0;
-            text.append(row).append(',').append(row).append('_').append(KINDS[row % 3]).append(',');
-            text.append(noDay ? "2015-02-31" : date(row)).append(",\"").append(TEAMS[row % 4]).append("\",IAPT,Local,");
-            text.append(KINDS[row % 3]).append(",\"").append(noWords ? " " : words(name, row)).append("\",");
+            text.append(row)
+                    .append(',')
+                    .append(row)
+                    .append('_')
+                    .append(KINDS[row % 3])
+                    .append(',');
+            text.append(noDay ? "2015-02-31" : date(row))
+                    .append(",\"")
+                    .append(TEAMS[row % 4])
+                    .append("\",IAPT,Local,");
+            text.append(KINDS[row % 3])
+                    .append(",\"")
+                    .append(noWords ? " " : words(name, row))
+                    .append("\",");
             text.append(row % 5 - 2).append(",Access,\"Environment, and more\"\n");
         }
         try {

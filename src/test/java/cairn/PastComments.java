@@ -74,7 +74,7 @@ public class PastComments {
 
     /** A form with one part. */
     public static String form(String part, String content) {
-        return "--" + BETWEEN + "\r\nContent-Disposition: form-data; " + part + "\r\n\r\n" + content + "\r\n--" + BETWEEN
-                + "--\r\n";
+        return "--" + BETWEEN + "\r\nContent-Disposition: form-data; " + part + "\r\n\r\n" + content + "\r\n--"
+                + BETWEEN + "--\r\n";
     }
 }

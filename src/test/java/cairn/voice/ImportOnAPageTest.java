@@ -54,13 +54,17 @@ class ImportOnAPageTest {
 
     @Test
     void aFileThatIsNoTextIsRefusedNextToItsField() {
-        refused(PastComments.bring(new Wire(port).signIn("Marged"), "past.csv", "\0\0\0"), 422, "This is not a CSV file");
+        refused(
+                PastComments.bring(new Wire(port).signIn("Marged"), "past.csv", "\0\0\0"),
+                422,
+                "This is not a CSV file");
     }
 
     @Test
     void aFileInAnotherEncodingIsRefusedWhereverItsFirstLetterStands() {
         Wire marged = new Wire(port).signIn("Marged");
-        String body = PastComments.form("name=\"file\"; filename=\"past.csv\"", "Comment\n" + "plain\n".repeat(50_000) + "caf\u00e9\n");
+        String body = PastComments.form(
+                "name=\"file\"; filename=\"past.csv\"", "Comment\n" + "plain\n".repeat(50_000) + "caf\u00e9\n");
         Answer answer = marged.send(
                 "POST",
                 "/en/imports/new",
@@ -83,7 +87,13 @@ class ImportOnAPageTest {
             Answer answer = marged.send(
                     "POST",
                     "/en/imports/new",
-                    Map.of("Content-Type", PastComments.FORM_WITH_FILE, "Content-Length", size, "X-CSRF-TOKEN", marged.token()),
+                    Map.of(
+                            "Content-Type",
+                            PastComments.FORM_WITH_FILE,
+                            "Content-Length",
+                            size,
+                            "X-CSRF-TOKEN",
+                            marged.token()),
                     "");
             refused(answer, 413, "The file is larger than 100 MB");
         }
@@ -91,13 +101,16 @@ class ImportOnAPageTest {
 
     @Test
     void filesAreTakenFromWhoeverIsSignedInAndAtThisAddressAlone() {
-        assertThat(PastComments.bring(new Wire(port), "past.csv", "Comment\na\n").status()).isEqualTo(403);
+        assertThat(PastComments.bring(new Wire(port), "past.csv", "Comment\na\n")
+                        .status())
+                .isEqualTo(403);
         assertThat(PastComments.bring(new Wire(port).signIn("Bethan Rees"), "past.csv", "Comment\na\n")
                         .status())
                 .isEqualTo(404);
         Wire marged = new Wire(port).signIn("Marged");
         String raising = PastComments.form("name=\"_csrf\"", marged.token());
-        Answer elsewhere = marged.send("POST", "/en/raised/new", Map.of("Content-Type", PastComments.FORM_WITH_FILE), raising);
+        Answer elsewhere =
+                marged.send("POST", "/en/raised/new", Map.of("Content-Type", PastComments.FORM_WITH_FILE), raising);
         assertThat(elsewhere.status()).isEqualTo(403);
     }
 

@@ -49,9 +49,7 @@ final class CommentFile implements Closeable {
         if (header.stream().anyMatch(column -> column.indexOf('\0') >= 0)) {
             throw new CannotImport(Why.NOT_TEXT, null, name + " is not a CSV file: it is not text.");
         }
-        this.places = columns == null
-                ? IntStream.range(0, header.size()).toArray()
-                : columns.in(header);
+        this.places = columns == null ? IntStream.range(0, header.size()).toArray() : columns.in(header);
     }
 
     /**

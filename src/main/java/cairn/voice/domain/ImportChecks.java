@@ -59,10 +59,16 @@ public class ImportChecks {
         at(FIRST, file, turn)
                 .param("organisation", Acting.current().home())
                 .param("lines", ImportedComments.array("bigint", checked.firstRefused(), RefusedRow::line))
-                .param("whys", ImportedComments.array("text", checked.firstRefused(), row -> row.why().name()))
+                .param(
+                        "whys",
+                        ImportedComments.array(
+                                "text", checked.firstRefused(), row -> row.why().name()))
                 .param(
                         "details",
-                        ImportedComments.array("text", checked.firstRefused(), row -> row.keepable().detail()))
+                        ImportedComments.array(
+                                "text",
+                                checked.firstRefused(),
+                                row -> row.keepable().detail()))
                 .update();
     }
 

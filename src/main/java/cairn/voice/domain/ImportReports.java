@@ -68,8 +68,7 @@ public class ImportReports {
         public static final Stretch BEGINNING = new Stretch(List.of(), 0, 0);
     }
 
-    private record Row(
-            int number, String taken, String there, String thereIn, long lastLine) {}
+    private record Row(int number, String taken, String there, String thereIn, long lastLine) {}
 
     public Sums sums(UUID file) {
         return jdbc.sql(SUMS).param("file", file).query(Sums.class).single();

@@ -109,7 +109,13 @@ final class ImportRules {
      * @param theme the file's own word for what it is about; empty when it has none
      */
     record Comment(
-            long line, String words, @Nullable LocalDate month, String unit, String kind, String theme, byte[] identity) {
+            long line,
+            String words,
+            @Nullable LocalDate month,
+            String unit,
+            String kind,
+            String theme,
+            byte[] identity) {
 
         Comment identifiedAs(byte[] another) {
             return new Comment(line, words, month, unit, kind, theme, another);

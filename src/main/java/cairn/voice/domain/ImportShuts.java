@@ -34,10 +34,12 @@ public class ImportShuts {
             select i.file_name from voice.import_again a join voice.import i on i.id = a.import_id
             where a.in_place_of = :import and not a.import_id = any (array(select voice.withdrawn_imports())) limit 1
             """;
+    // The page first, and each comment's words afterwards: the policy on words is costly for every row that it is asked about.
     private static final String COMMENT = """
             select r.id, w.body, r.said_on as month, coalesce(p.name_en, u.name) as unit_en, coalesce(p.name_cy, u.name) as unit_cy,
                    t.name as theme, s.shut as held, s.reason, s.by_name, s.on_date
-            from voice.raised r join voice.words w on w.raised_id = r.id and w.version = 1
+            from voice.raised r
+            cross join lateral (select body from voice.words where raised_id = r.id and version = 1 offset 0) w
             left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             left join voice.imported_theme t on t.id = r.imported_theme_id
@@ -49,8 +51,11 @@ public class ImportShuts {
                                     order by raised_id limit :most offset :skipped))
             order by r.id
             """;
-    private static final String ALL =
-            COMMENT + "where r.import_id = :import order by r.said_on desc nulls last, r.id limit :most offset :skipped";
+    private static final String ALL = COMMENT + """
+            where r.id = any (array(select id from voice.raised where import_id = :import
+                                    order by said_on desc nulls last, id limit :most offset :skipped))
+            order by r.said_on desc nulls last, r.id
+            """;
     private static final String ONE = COMMENT + "where r.import_id = :import and r.id = :raised";
     private static final String HELD = COMMENT + """
             where r.import_id = :import and r.id = any (array(select voice.held_comments()))

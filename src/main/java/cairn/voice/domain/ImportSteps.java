@@ -87,7 +87,9 @@ final class ImportSteps {
                 .param("file", file)
                 .param("organisation", Acting.current().home())
                 .param("lines", ImportedComments.array("bigint", kept, RefusedRow::line))
-                .param("whys", ImportedComments.array("text", kept, row -> row.why().name()))
+                .param(
+                        "whys",
+                        ImportedComments.array("text", kept, row -> row.why().name()))
                 .param("details", ImportedComments.array("text", kept, RefusedRow::detail))
                 .param("words", ImportedComments.array("text", kept, RefusedRow::words))
                 .update();

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -89,10 +90,12 @@ public class ImportWork implements DisposableBean {
         }
         try {
             organisations().forEach(organisation -> Acting.as(Actor.importer(organisation), () -> workHere()));
-        } catch (TransientDataAccessException | TransactionException away) {
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException away) {
             LOG.warn("The database is away: past comments wait");
         } catch (RuntimeException e) {
-            LOG.error("Looking for files of past comments failed: {}", e.getClass().getName());
+            LOG.error(
+                    "Looking for files of past comments failed: {}",
+                    e.getClass().getName());
         } finally {
             busy.unlock();
         }
@@ -135,7 +138,7 @@ public class ImportWork implements DisposableBean {
             }
         } catch (DuplicateKeyException anotherHasIt) {
             LOG.info("Another process goes on with a file of past comments");
-        } catch (TransientDataAccessException | TransactionException away) {
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException away) {
             throw away;
         } catch (RuntimeException e) {
             LOG.error("A file of past comments stopped: {}", e.getClass().getName());
@@ -154,8 +157,8 @@ public class ImportWork implements DisposableBean {
 
     private void write(ImportFile file) {
         byte[] digest = in(() -> checks.digest(file.id(), file.reading()));
-        List<String> units =
-                in(() -> List.copyOf(checks.unknown(file.id(), file.reading(), Unknown.UNIT).keySet()));
+        List<String> units = in(() -> List.copyOf(
+                checks.unknown(file.id(), file.reading(), Unknown.UNIT).keySet()));
         ImportFile claimed = in(() -> files.find(file.id()).orElseThrow());
         Source source = source(file);
         ImportRun.Read read = importing.carry(claimed, digest, source, units, row -> {}, (step, rows, part) -> {

@@ -168,8 +168,8 @@ final class ImportedComments {
         lookFirst(from, nameLike);
         Map<String, UUID> standing = there.isEmpty() ? Map.of() : standing(there);
         Map<Long, UUID> thereIn = new TreeMap<>();
-        there.forEach(comment ->
-                thereIn.put(comment.line(), Objects.requireNonNull(standing.get(hex(comment.identity())))));
+        there.forEach(
+                comment -> thereIn.put(comment.line(), Objects.requireNonNull(standing.get(hex(comment.identity())))));
         return new Added(lines, thereIn);
     }
 
@@ -220,8 +220,7 @@ final class ImportedComments {
         jdbc.sql(STANDING)
                 .param("organisation", Acting.current().home())
                 .param("identities", array("text", comments, c -> hex(c.identity())))
-                .query((row, number) ->
-                        standing.put(row.getString("identity"), row.getObject("import_id", UUID.class)))
+                .query((row, number) -> standing.put(row.getString("identity"), row.getObject("import_id", UUID.class)))
                 .list();
         return standing;
     }

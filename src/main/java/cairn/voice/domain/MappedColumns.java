@@ -79,12 +79,16 @@ public record MappedColumns(Map<Part, String> columns) {
         }
         if (places.isEmpty()) {
             throw new CannotImport(
-                    CannotImport.Why.COLUMNS, column, "The file has no column “" + column + "”. The columns in its first line are: "
-                    + listed(header) + ".");
+                    CannotImport.Why.COLUMNS,
+                    column,
+                    "The file has no column “" + column + "”. The columns in its first line are: " + listed(header)
+                            + ".");
         }
         if (places.size() > 1) {
             throw new CannotImport(
-                    CannotImport.Why.COLUMNS, column, "The file has more than one column “" + column + "”: give each its own name.");
+                    CannotImport.Why.COLUMNS,
+                    column,
+                    "The file has more than one column “" + column + "”: give each its own name.");
         }
         return places.getFirst();
     }

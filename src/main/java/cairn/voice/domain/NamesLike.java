@@ -23,8 +23,7 @@ final class NamesLike {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSIDE_SENTENCE = Pattern.compile("[\\p{L}\\p{N},;&(]\\s+$");
     private static final int BEFORE = 20;
-    private static final Set<String> EVERYDAY = Set.copyOf(List.of(
-            """
+    private static final Set<String> EVERYDAY = Set.copyOf(List.of("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december christmas easter english welsh british wales england nottingham internet
             facebook google skype teams zoom tesco asda god bible quran covid nurse nurses doctor doctors staff sister ward
@@ -37,9 +36,7 @@ final class NamesLike {
             llun mawrth mercher iau gwener sadwrn sul ionawr chwefror ebrill mai mehefin gorffennaf awst medi hydref
             tachwedd rhagfyr nadolig pasg cymraeg saesneg cymru lloegr ward uned ysbyty nyrs nyrsys meddyg staff mae roedd
             dydy doedd nid ond hefyd yr yn ac diolch gwych da iawn
-            """
-                    .strip()
-                    .split("\\s+")));
+            """.strip().split("\\s+")));
 
     private final Set<String> known;
 
@@ -60,7 +57,8 @@ final class NamesLike {
             }
             String before = words.substring(Math.max(0, capital.start() - BEFORE), capital.start());
             if (AFTER_TITLE.matcher(before).find()
-                    || (!EVERYDAY.contains(word) && INSIDE_SENTENCE.matcher(before).find())) {
+                    || (!EVERYDAY.contains(word)
+                            && INSIDE_SENTENCE.matcher(before).find())) {
                 return true;
             }
         }

@@ -5,7 +5,7 @@ import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.voice.domain.ColumnGuess;
 import cairn.voice.domain.ImportFile;
-import cairn.voice.domain.Importing.Beginning;
+import cairn.voice.domain.ImportPreview.Beginning;
 import cairn.voice.domain.MappedColumns;
 import cairn.voice.domain.MappedColumns.Part;
 import java.util.Collections;
@@ -28,7 +28,8 @@ public record ColumnsForm(Map<Part, String> chosen, String service) {
         Map<Part, String> chosen =
                 file.columns().map(MappedColumns::columns).orElseGet(() -> ColumnGuess.of(columns(beginning)));
         String service = services.size() == 1 ? services.getFirst().id().toString() : "";
-        return new ColumnsForm(chosen, file.service() == null ? service : file.service().toString());
+        return new ColumnsForm(
+                chosen, file.service() == null ? service : file.service().toString());
     }
 
     static ColumnsForm typed(Map<String, String> fields) {

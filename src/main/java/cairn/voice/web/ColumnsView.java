@@ -4,7 +4,7 @@ import cairn.places.Service;
 import cairn.platform.form.FormErrors;
 import cairn.platform.text.Excerpt;
 import cairn.voice.domain.ImportFile;
-import cairn.voice.domain.Importing.Beginning;
+import cairn.voice.domain.ImportPreview.Beginning;
 import java.util.List;
 
 /**

@@ -82,13 +82,19 @@ class ImportController {
     }
 
     private ModelAndView say(Page page, Import found, boolean withdrawn, String reason) {
-        if (found.withdrawn() != withdrawn && (withdrawn || shuts.cameAgain(found.id()).isEmpty())) {
+        if (found.withdrawn() != withdrawn
+                && (withdrawn || shuts.cameAgain(found.id()).isEmpty())) {
             FormErrors errors = new FormErrors(page);
             errors.checkWords("reason", reason, "voice.imports.reason.empty");
             if (errors.any()) {
                 return page.showAgain("voice/import", view(found, 1, reason, errors));
             }
-            shuts.say(found.id(), null, withdrawn, reason, Objects.requireNonNull(page.visitor()).name());
+            shuts.say(
+                    found.id(),
+                    null,
+                    withdrawn,
+                    reason,
+                    Objects.requireNonNull(page.visitor()).name());
         }
         return page.redirect("/imports/" + found.id());
     }

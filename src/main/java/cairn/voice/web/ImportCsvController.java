@@ -7,10 +7,10 @@ import cairn.platform.web.InTwoLanguages;
 import cairn.voice.domain.ImportFile;
 import cairn.voice.domain.ImportFile.Stage;
 import cairn.voice.domain.ImportFiles;
+import cairn.voice.domain.ImportPreview;
 import cairn.voice.domain.ImportReports;
 import cairn.voice.domain.ImportReports.Fate;
 import cairn.voice.domain.ImportReports.Stretch;
-import cairn.voice.domain.Importing;
 import cairn.voice.domain.Importing.Source;
 import cairn.voice.domain.RefusedRow;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,14 +36,14 @@ class ImportCsvController {
 
     private final ImportFiles files;
     private final ImportReports reports;
-    private final Importing importing;
+    private final ImportPreview preview;
     private final TransactionTemplate transaction;
 
     ImportCsvController(
-            ImportFiles files, ImportReports reports, Importing importing, PlatformTransactionManager transactions) {
+            ImportFiles files, ImportReports reports, ImportPreview preview, PlatformTransactionManager transactions) {
         this.files = files;
         this.reports = reports;
-        this.importing = importing;
+        this.preview = preview;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -62,7 +62,7 @@ class ImportCsvController {
                     page.t("voice.imports.csv.line"),
                     page.t("voice.imports.csv.why"),
                     page.t("voice.imports.csv.words"));
-            importing.refused(source, row -> rows.write(number(row.line()), why(page, row), row.words()));
+            preview.refused(source, row -> rows.write(number(row.line()), why(page, row), row.words()));
         }
     }
 

@@ -15,10 +15,11 @@ import cairn.voice.domain.ImportChecks.Unknown;
 import cairn.voice.domain.ImportFile;
 import cairn.voice.domain.ImportFile.Stage;
 import cairn.voice.domain.ImportFiles;
+import cairn.voice.domain.ImportPreview;
+import cairn.voice.domain.ImportPreview.Beginning;
 import cairn.voice.domain.ImportReports;
 import cairn.voice.domain.ImportWork;
 import cairn.voice.domain.Importing;
-import cairn.voice.domain.Importing.Beginning;
 import cairn.voice.domain.Importing.Source;
 import cairn.voice.domain.Imports;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class ImportFileController {
     private final ImportChecks checks;
     private final ImportReports reports;
     private final ImportWork work;
-    private final Importing importing;
+    private final ImportPreview preview;
     private final Imports imports;
     private final Places places;
 
@@ -65,14 +66,14 @@ class ImportFileController {
             ImportChecks checks,
             ImportReports reports,
             ImportWork work,
-            Importing importing,
+            ImportPreview preview,
             Imports imports,
             Places places) {
         this.files = files;
         this.checks = checks;
         this.reports = reports;
         this.work = work;
-        this.importing = importing;
+        this.preview = preview;
         this.imports = imports;
         this.places = places;
     }
@@ -103,8 +104,8 @@ class ImportFileController {
         }
         ChosenFile chosen = new ChosenFile(file);
         try {
-            importing.beginning(chosen, ROWS_SHOWN);
-            importing.readAsText(chosen);
+            preview.beginning(chosen, ROWS_SHOWN);
+            preview.readAsText(chosen);
         } catch (CannotImport refused) {
             errors.add("file", key(refused.why()), "line", Objects.requireNonNullElse(refused.detail(), ""));
             return page.showAgain("voice/imports/new", errors);
@@ -131,8 +132,8 @@ class ImportFileController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response) {
         ImportFile file = find(id);
-        if (part != null && !file.moves()) {
-            // Nothing moves any more: the whole page is another one now.
+        if (part != null && !file.working()) {
+            // The work is done: the whole page is another one now.
             response.setHeader("HX-Refresh", "true");
         }
         return switch (file.stage()) {
@@ -145,10 +146,11 @@ class ImportFileController {
     }
 
     private ModelAndView columns(Page page, ImportFile file) {
-        Beginning beginning = importing.beginning(files.bytes(file), ROWS_SHOWN);
+        Beginning beginning = preview.beginning(files.bytes(file), ROWS_SHOWN);
         List<Service> services = places.services();
         ColumnsForm form = ColumnsForm.before(file, beginning, services);
-        return page.show("voice/imports/columns", new ColumnsView(file, beginning, services, form, FormErrors.none(page)));
+        return page.show(
+                "voice/imports/columns", new ColumnsView(file, beginning, services, form, FormErrors.none(page)));
     }
 
     @PostMapping("/import-files/{id}/readings")
@@ -157,7 +159,7 @@ class ImportFileController {
         ImportFile file = find(id);
         SignedIn me = coordinator();
         if (file.stage() == Stage.CHOSEN || file.stage() == Stage.CHECKED) {
-            Beginning beginning = importing.beginning(files.bytes(file), ROWS_SHOWN);
+            Beginning beginning = preview.beginning(files.bytes(file), ROWS_SHOWN);
             List<Service> services = places.services();
             ColumnsForm form = ColumnsForm.typed(fields);
             FormErrors errors = form.check(page, beginning, services);
@@ -172,13 +174,11 @@ class ImportFileController {
     }
 
     private CheckedView checked(ImportFile file) {
-        Source source = new Source(
-                files.bytes(file),
-                file.columns().orElseThrow(),
-                Objects.requireNonNull(file.service()));
+        Source source =
+                new Source(files.bytes(file), file.columns().orElseThrow(), Objects.requireNonNull(file.service()));
         return new CheckedView(
                 file,
-                importing.first(source, COMMENTS_SHOWN),
+                preview.first(source, COMMENTS_SHOWN),
                 checks.firstRefused(file.id(), file.reading()),
                 checks.unknown(file.id(), file.reading(), Unknown.UNIT),
                 checks.unknown(file.id(), file.reading(), Unknown.KIND));

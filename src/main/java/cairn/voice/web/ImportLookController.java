@@ -91,7 +91,12 @@ class ImportLookController {
         }
         boolean shut = hold.equals("yes");
         if (held.heldBack() != shut) {
-            shuts.say(id, held.id(), shut, reason, Objects.requireNonNull(page.visitor()).name());
+            shuts.say(
+                    id,
+                    held.id(),
+                    shut,
+                    reason,
+                    Objects.requireNonNull(page.visitor()).name());
         }
         return page.redirect("/imports/" + id + "/first-look");
     }

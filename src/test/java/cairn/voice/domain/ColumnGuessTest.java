@@ -11,7 +11,9 @@ class ColumnGuessTest {
 
     @Test
     void theUsualShapeOfPastCommentsIsKnown() {
-        assertThat(guess("key_user,key_comment,date,team_n,directorate2,division2,comment_type,comment_txt,crit,category"))
+        assertThat(
+                        guess(
+                                "key_user,key_comment,date,team_n,directorate2,division2,comment_type,comment_txt,crit,category"))
                 .isEqualTo(Map.of(
                         Part.WORDS, "comment_txt",
                         Part.DATE, "date",

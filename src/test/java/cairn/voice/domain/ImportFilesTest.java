@@ -101,10 +101,12 @@ class ImportFilesTest {
 
     @Test
     void ofTwoWhoStartAtOnceOneDoes() throws IOException {
-        UUID id = bring(coordinator, "Comment\na\n".getBytes(StandardCharsets.UTF_8));
+        UUID id = started(source("at once.csv", "Comment,When\na,\n")).id();
+        database.as(coordinator, () -> files.stop(find(coordinator, id), "Marged"));
         ImportFile seenByBoth = find(coordinator, id);
         Actor colleague = database.person(organisation, "COORDINATOR");
-        assertThat(database.as(coordinator, () -> files.start(seenByBoth, "One"))).isTrue();
+        assertThat(database.as(coordinator, () -> files.start(seenByBoth, "One")))
+                .isTrue();
         assertThat(database.as(colleague, () -> files.start(seenByBoth, "Two"))).isFalse();
         assertThat(find(coordinator, id).turnedBy()).isEqualTo("One");
     }
@@ -140,8 +142,8 @@ class ImportFilesTest {
         ImportRun.Read first = asImporter(() -> importing.carry(
                 file, checked.digest(), source, List.of(), row -> {}, (step, read, part) -> read < 1_000));
         assertThat(first.finished()).isFalse();
-        ImportRun.Read rest = asImporter(() ->
-                importing.carry(file, checked.digest(), source, List.of(), row -> {}, Progress.NONE));
+        ImportRun.Read rest =
+                asImporter(() -> importing.carry(file, checked.digest(), source, List.of(), row -> {}, Progress.NONE));
         assertThat(rest.finished()).isTrue();
         assertThat(database.as(coordinator, () -> reports.sums(file.id()))).isEqualTo(new Sums(2_495, 0, 5));
         assertThat(report(file.id())).hasSize(2_500).doesNotHaveDuplicates();
@@ -159,8 +161,7 @@ class ImportFilesTest {
             steps.tell(file.id(), 2, file.turn(), null, read, part);
             return true;
         });
-        assertThatThrownBy(() -> asImporter(
-                        () -> importing.carry(file, digest, source, List.of(), row -> {}, another)))
+        assertThatThrownBy(() -> asImporter(() -> importing.carry(file, digest, source, List.of(), row -> {}, another)))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(database.as(coordinator, () -> count("voice.raised"))).isEqualTo(1_000);
     }
@@ -169,7 +170,8 @@ class ImportFilesTest {
     void aCommentHeldBackIsReadByCoordinatorsAloneAlsoAfterOpening() throws IOException {
         bringIn("names.csv", "Comment,When\nNurse Eleri shouted,\nThe garden helps,\n");
         UUID id = only("names.csv");
-        ImportShuts.Looked found = database.as(coordinator, () -> shuts.nameLike(id, 50, 0)).getFirst();
+        ImportShuts.Looked found =
+                database.as(coordinator, () -> shuts.nameLike(id, 50, 0)).getFirst();
         assertThat(found.body()).isEqualTo("Nurse Eleri shouted");
         assertThat(database.as(coordinator, () -> shuts.counts(id))).isEqualTo(new ImportShuts.Counts(1, 0));
         say(coordinator, id, found.id(), true);
@@ -182,7 +184,8 @@ class ImportFilesTest {
         assertThat(database.as(user, () -> imports.find(id).orElseThrow()))
                 .extracting(Imports.Import::taken, Imports.Import::held)
                 .containsExactly(1L, 1);
-        assertThat(database.as(user, () -> count("voice.words where body like 'Nurse Eleri%'"))).isZero();
+        assertThat(database.as(user, () -> count("voice.words where body like 'Nurse Eleri%'")))
+                .isZero();
         assertThat(database.as(user, () -> count("voice.import_shut_why"))).isZero();
         assertThat(words(coordinator, id)).hasSize(2);
 
@@ -225,7 +228,8 @@ class ImportFilesTest {
         }
         assertThat(database.as(coordinator, () -> imports.find(id).orElseThrow().withdrawn()))
                 .isTrue();
-        assertThat(database.as(coordinator, () -> shuts.withdrawal(id).orElseThrow().reason()))
+        assertThat(database.as(
+                        coordinator, () -> shuts.withdrawal(id).orElseThrow().reason()))
                 .isEqualTo("Because.");
         say(coordinator, id, null, false);
         assertThat(words(staff, id)).hasSize(2);
@@ -241,7 +245,8 @@ class ImportFilesTest {
                 .containsExactly(3L, 0L);
         UUID again = only("corrected.csv");
         assertThat(words(coordinator, again)).containsExactlyInAnyOrder("One", "Two", "Three");
-        assertThat(bringIn("corrected.csv", "Comment,When\nOne,\nTwo,\nThree,\n").alreadyThere())
+        assertThat(bringIn("corrected.csv", "Comment,When\nOne,\nTwo,\nThree,\n")
+                        .alreadyThere())
                 .isEqualTo(3);
 
         assertThat(database.as(coordinator, () -> shuts.cameAgain(before))).contains("corrected.csv");
@@ -252,7 +257,8 @@ class ImportFilesTest {
         say(coordinator, again, null, true);
         say(coordinator, before, null, false);
         assertThat(words(coordinator, before)).containsExactlyInAnyOrder("One", "Two");
-        assertThat(bringIn("a.csv", "Comment,When\nOne,\nTwo,\n").alreadyThere()).isEqualTo(2);
+        assertThat(bringIn("a.csv", "Comment,When\nOne,\nTwo,\n").alreadyThere())
+                .isEqualTo(2);
     }
 
     @Test
@@ -273,7 +279,8 @@ class ImportFilesTest {
         assertRefused(
                 importer,
                 () -> database.jdbc()
-                        .sql("insert into people.person (id, organisation_id, name) values (gen_random_uuid(), :o, 'No')")
+                        .sql(
+                                "insert into people.person (id, organisation_id, name) values (gen_random_uuid(), :o, 'No')")
                         .param("o", organisation.id())
                         .update());
         assertRefused(
