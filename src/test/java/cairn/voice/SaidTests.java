@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,7 @@ class SaidTests {
     private String theme() {
         Map<String, String> word = word("Theme " + mark, "Thema " + mark);
         marged.post("/en/themes", word);
-        return word.get("form");
+        return Objects.requireNonNull(word.get("form"));
     }
 
     private Map<String, String> word(String english, String welsh) {

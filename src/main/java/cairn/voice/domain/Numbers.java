@@ -5,9 +5,10 @@ import cairn.platform.db.RolePool;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Numbers {
 
-    private static final String COUNT = """
-            select date_trunc('quarter', r.said_on)::date as quarter, count(*) as many from voice.raised r
-            where r.organisation_id = platform.organisation() and r.said_on < :until
+    private static final String SHARED = """
+            from voice.raised r where r.organisation_id = platform.organisation() and r.said_on < :until
               and (r.import_id is null or r.import_id = any (array(select voice.opened_imports())))
-              %s
-            group by 1
             """;
-    private static final String ALL = COUNT.formatted("");
+    private static final String FIRST = "select r.said_on " + SHARED + " order by r.said_on limit 1";
+    private static final String COUNT =
+            "select date_trunc('quarter', r.said_on)::date as quarter, count(*) as many " + SHARED + " %s group by 1";
+    private static final String ALL = COUNT.formatted("and cast(:id as uuid) is null");
     private static final String UNIT = COUNT.formatted("and (r.unit_id = :id or r.imported_unit_id = :id)");
     private static final String THEME = COUNT.formatted("""
             and (r.imported_theme_id = :id
@@ -77,54 +78,46 @@ public class Numbers {
      */
     public Years count(Counted counted, LocalDate today) {
         LocalDate until = quarter(today);
-        return pool.inTransaction(() -> {
-            Map<LocalDate, Long> all = rows(ALL, null, until);
-            if (counted.unit() == null && counted.theme() == null) {
-                return years(all, all, until);
-            }
-            return years(
-                    all,
-                    counted.unit() != null ? rows(UNIT, counted.unit(), until) : rows(THEME, counted.theme(), until),
-                    until);
-        });
+        return pool.inTransaction(() -> jdbc.sql(FIRST)
+                .param("until", until)
+                .query(LocalDate.class)
+                .optional()
+                .map(first -> years(first.getYear(), rows(counted, until), until))
+                .orElse(new Years(List.of(), SafeNumber.of(0))));
     }
 
-    private Map<LocalDate, Long> rows(String sql, @Nullable UUID id, LocalDate until) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql).param("until", until);
-        Map<LocalDate, Long> rows = new TreeMap<>();
-        (id == null ? statement : statement.param("id", id))
+    private Map<LocalDate, Long> rows(Counted counted, LocalDate until) {
+        String sql = counted.unit() != null ? UNIT : counted.theme() != null ? THEME : ALL;
+        Map<LocalDate, Long> rows = new HashMap<>();
+        jdbc.sql(sql)
+                .param("until", until)
+                .param("id", counted.unit() != null ? counted.unit() : counted.theme())
                 .query(Row.class)
                 .list()
                 .forEach(row -> rows.put(row.quarter(), row.many()));
         return rows;
     }
 
-    private static Years years(Map<LocalDate, Long> ever, Map<LocalDate, Long> counted, LocalDate until) {
+    private static Years years(int first, Map<LocalDate, Long> counted, LocalDate until) {
         List<Year> years = new ArrayList<>();
-        if (!ever.isEmpty()) {
-            int first = ever.keySet().iterator().next().getYear();
-            for (int year = until.minusDays(1).getYear(); year >= first; year--) {
-                years.add(year(year, counted, until));
-            }
+        for (int year = until.minusDays(1).getYear(); year >= first; year--) {
+            years.add(year(year, counted, until));
         }
-        return new Years(years, SafeNumber.of(sum(counted)));
+        return new Years(years, SafeNumber.of(sum(counted.values())));
     }
 
     private static Year year(int year, Map<LocalDate, Long> counted, LocalDate until) {
-        Map<LocalDate, Long> own = new TreeMap<>();
-        List<SafeNumber> quarters = new ArrayList<>();
+        List<Long> quarters = new ArrayList<>();
         for (LocalDate quarter = LocalDate.of(year, 1, 1);
                 quarter.getYear() == year && quarter.isBefore(until);
                 quarter = quarter.plusMonths(3)) {
-            long many = counted.getOrDefault(quarter, 0L);
-            own.put(quarter, many);
-            quarters.add(SafeNumber.of(many));
+            quarters.add(counted.getOrDefault(quarter, 0L));
         }
-        return new Year(year, quarters, SafeNumber.of(sum(own)));
+        return new Year(year, quarters.stream().map(SafeNumber::of).toList(), SafeNumber.of(sum(quarters)));
     }
 
-    private static long sum(Map<LocalDate, Long> counted) {
-        return counted.values().stream().mapToLong(Long::longValue).sum();
+    private static long sum(Collection<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).sum();
     }
 
     /** The first day of the quarter in which this day lies. */

@@ -122,7 +122,8 @@ public class Said {
     public List<Named> importedUnits() {
         return jdbc.sql("""
                 select u.id, u.name from voice.imported_unit u
-                where exists (select from voice.raised r where r.imported_unit_id = u.id) order by u.name
+                where exists (select from voice.raised r where r.imported_unit_id = u.id
+                                  and r.import_id = any (array(select voice.readable_imports()))) order by u.name
                 """).query(Named.class).list();
     }
 
@@ -130,7 +131,8 @@ public class Said {
     public List<Named> importedThemes() {
         return jdbc.sql("""
                 select t.id, t.name from voice.imported_theme t
-                where exists (select from voice.raised r where r.imported_theme_id = t.id) order by t.name
+                where exists (select from voice.raised r where r.imported_theme_id = t.id
+                                  and r.import_id = any (array(select voice.readable_imports()))) order by t.name
                 """).query(Named.class).list();
     }
 

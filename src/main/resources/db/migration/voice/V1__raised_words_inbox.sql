@@ -69,8 +69,8 @@ create index on voice.raised (author_id);
 create index on voice.raised (unit_id);
 create index on voice.raised (import_id, said_on desc);
 create index on voice.raised (organisation_id, said_on desc, id);
-create index on voice.raised (imported_unit_id, said_on desc);
-create index on voice.raised (imported_theme_id, said_on desc);
+create index on voice.raised (imported_unit_id, import_id);
+create index on voice.raised (imported_theme_id, import_id);
 -- All that did not come in from files: what policies read through stays small however large the past is.
 create index raised_here on voice.raised (organisation_id) where import_id is null;
 create unique index raised_identity on voice.raised (organisation_id, identity);
