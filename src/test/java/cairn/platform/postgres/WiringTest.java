@@ -37,7 +37,6 @@ class WiringTest {
         runner().withPropertyValues("cairn.database.url=postgresql://somebody:secret@localhost:1/cairn")
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .rootCause()
                         .hasStackTraceContaining("The database at localhost:1 cannot be reached."));
         assertThat(data.resolve("postgres")).doesNotExist();
     }
