@@ -34,7 +34,8 @@ public class ImportShuts {
             select i.file_name from voice.import_again a join voice.import i on i.id = a.import_id
             where a.in_place_of = :import and not a.import_id = any (array(select voice.withdrawn_imports())) limit 1
             """;
-    // The page first, and each comment's words afterwards: the policy on words is costly for every row that it is asked about.
+    // The page first, and the words of each afterwards: the policy on words costs much for every row that it is asked
+    // about.
     private static final String COMMENT = """
             select r.id, w.body, r.said_on as month, coalesce(p.name_en, u.name) as unit_en, coalesce(p.name_cy, u.name) as unit_cy,
                    t.name as theme, s.shut as held, s.reason, s.by_name, s.on_date
