@@ -25,20 +25,21 @@ class WhatPeopleSaidJourney {
     @CsvSource({"EN, true", "CY, false"})
     void itIsFoundNamedAndCounted(Language language, boolean scripts) {
         String mark = UUID.randomUUID().toString().replaceAll("[0-9-]", "w");
+        String words = "Rhowch y gadair yn ôl " + mark;
         Wire wire = new Wire(port).signIn("Anwen");
-        Raisings.named(wire, Raisings.unit(wire, "Tŷ Onnen"), "ANSWERERS", "Rhowch y gadair yn ôl " + mark);
+        Raisings.named(wire, Raisings.unit(wire, "Tŷ Onnen"), "ANSWERERS", words);
         String food = language.of("Food", "Bwyd");
         try (Person bethan = new Person(port, language, texts, scripts)) {
             bethan.signsInAs("Bethan").follows(bethan.t("voice.said.title"));
-            bethan.writes("words", "cadair " + mark).presses("voice.said.show").sees("Rhowch y gadair yn ôl");
-            bethan.follows("Rhowch y gadair yn ôl").follows(bethan.t("voice.about.choose"));
+            bethan.writes("words", "cadair " + mark).presses("voice.said.show").sees(words);
+            bethan.follows(words).follows(bethan.t("voice.about.choose"));
             bethan.ticks(food).presses("platform.save").sees(bethan.t("voice.about.done"));
-            bethan.opens("/themes").follows(food).sees("Rhowch y gadair yn ôl");
+            bethan.opens("/themes").follows(food).sees(words);
             bethan.writes("words", "nowhere " + mark).presses("voice.said.show");
             bethan.sees(bethan.t("voice.said.notFoundHow"));
         }
         try (Person anwen = new Person(port, language, texts, scripts)) {
-            anwen.signsInAs("Anwen").opens("/raised").follows("Rhowch y gadair yn ôl");
+            anwen.signsInAs("Anwen").opens("/raised").follows(words);
             anwen.sees("Bethan Rees");
             anwen.page()
                     .getByText(anwen.t("voice.about.not", "theme", food))

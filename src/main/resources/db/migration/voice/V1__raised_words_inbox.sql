@@ -272,8 +272,9 @@ create policy read on voice.imported_theme for select to ${app}
 create policy import on voice.imported_theme for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.founding());
 
+-- What came in from files is never looked for among the ids of what was raised here: each of its rows would ask them all.
 create policy read on voice.raised for select to ${app}
-    using (organisation_id = platform.organisation() and (id = any (array(select answers.readable()))
+    using (organisation_id = platform.organisation() and ((import_id is null and id = any (array(select answers.readable())))
         or import_id = any (array(select voice.readable_imports()))));
 create policy at_the_code on voice.raised for select to ${suggest}
     using (id = any (array(select suggest.at_my_code())));
@@ -281,7 +282,7 @@ grant select on voice.raised, voice.imported_unit to ${suggest};
 
 -- Words taken back are for their author alone, from the next request on.
 create policy read on voice.words for select to ${app}
-    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
+    using (organisation_id = platform.organisation() and import_id is null and raised_id = any (array(select voice.visible()))
         and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
         and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
 create policy read_imported on voice.words for select to ${app}
