@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
@@ -39,6 +41,8 @@ record Checkout(Path root) {
         writeJar(root.resolve("target/cairn.jar"));
         Files.createDirectories(root.resolve("target/cairn"));
         writeJar(root.resolve("target/cairn/cairn.jar"));
+        Files.setLastModifiedTime(
+                root.resolve("target/cairn"), FileTime.from(Instant.now().plusSeconds(1)));
         return new Checkout(root);
     }
 
