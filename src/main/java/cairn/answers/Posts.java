@@ -30,11 +30,16 @@ public class Posts {
         this.jdbc = jdbc;
     }
 
-    /** All posts with their present holders, and what each answers for. Whose capacity has ended holds no post in it. */
+    /** All posts with their present holders, and what each answers for. */
     public PostBook book() {
+        return new PostBook(all(), jdbc.sql(DUTIES).query(Duty.class).list());
+    }
+
+    /** All posts with their present holders, by their ids. Whose capacity has ended holds no post in it. */
+    public Map<UUID, Post> all() {
         Map<UUID, Post> posts = new LinkedHashMap<>();
         jdbc.sql(POSTS).query(Row.class).list().forEach(row -> posts.merge(row.id(), row.post(), Posts::together));
-        return new PostBook(posts, jdbc.sql(DUTIES).query(Duty.class).list());
+        return posts;
     }
 
     private static Post together(Post one, Post other) {

@@ -121,21 +121,24 @@ class BoardController {
     private BoardView view(Page page, Place place, Asked asked, int at) {
         UUID service = place.service().id();
         return new BoardView(
-                places.services(),
+                place.services(),
                 place.service(),
-                places.units().stream().filter(u -> u.service().equals(service)).toList(),
+                place.units().stream().filter(u -> u.service().equals(service)).toList(),
                 place.unit(),
                 themes.all(service),
                 asked,
                 at,
                 meanings.newest(service).orElse(null),
-                board.columns(asked, page.language()),
-                posts.book(),
-                meanings.open(service),
+                board.columns(asked, place.units(), page.language()),
+                posts.all(),
                 LocalDate.now(clock));
     }
 
-    private record Place(Service service, @Nullable Unit unit) {
+    private record Place(
+            List<Service> services,
+            List<Unit> units,
+            Service service,
+            @Nullable Unit unit) {
 
         @Nullable UUID unitId() {
             return unit == null ? null : unit.id();
@@ -145,20 +148,32 @@ class BoardController {
     /** The unit asked for, or the service; else the one where the visitor takes part, or the first. */
     private Place place(String service, String unit) {
         List<Service> services = places.services();
-        Optional<Unit> asked = Filled.uuid(unit).flatMap(places::unit);
+        List<Unit> units = places.units();
+        Optional<Unit> asked = Filled.uuid(unit).flatMap(id -> with(units, id));
         UUID wanted = asked.map(Unit::service)
                 .or(() -> Filled.uuid(service))
-                .or(() -> capacities
-                        .current()
-                        .map(Capacity::unit)
-                        .flatMap(places::unit)
-                        .map(Unit::service))
+                .or(() -> mine(services, units))
                 .orElse(null);
         return services.stream()
                 .filter(s -> s.id().equals(wanted))
                 .findFirst()
                 .or(() -> services.stream().findFirst())
-                .map(s -> new Place(s, asked.orElse(null)))
+                .map(s -> new Place(services, units, s, asked.orElse(null)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The service where the visitor takes part; nobody asks where there is only one. */
+    private Optional<UUID> mine(List<Service> services, List<Unit> units) {
+        return services.size() < 2
+                ? Optional.empty()
+                : capacities
+                        .current()
+                        .map(Capacity::unit)
+                        .flatMap(unit -> with(units, unit))
+                        .map(Unit::service);
+    }
+
+    private static Optional<Unit> with(List<Unit> units, UUID id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package cairn.developments.web;
 
 import cairn.answers.Post;
-import cairn.answers.PostBook;
 import cairn.developments.domain.Board.Asked;
 import cairn.developments.domain.Board.Column;
 import cairn.developments.domain.Board.Columns;
@@ -15,6 +14,9 @@ import cairn.voice.Themes.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit asked for; null for all of the service
  * @param number which page of one column
  * @param meaning what the colours mean, in the forum's words; null while it has agreed none
- * @param open whether anyone may read it without signing in
  */
 public record BoardView(
         List<Service> services,
@@ -36,8 +37,7 @@ public record BoardView(
         int number,
         @Nullable Meaning meaning,
         Columns columns,
-        PostBook posts,
-        boolean open,
+        Map<UUID, Post> posts,
         LocalDate today) {
 
     public static final List<Colour> COLOURS = List.of(Colour.RED, Colour.AMBER, Colour.GREEN);
@@ -56,7 +56,7 @@ public record BoardView(
     }
 
     public Post holder(Card card) {
-        return posts.post(card.postId());
+        return Objects.requireNonNull(posts.get(card.postId()));
     }
 
     /** Whether only some of the board was asked for. */
@@ -81,7 +81,7 @@ public record BoardView(
                         asked.mine() ? "mine=yes" : null,
                         column == null ? null : "column=" + column,
                         page > 1 ? "number=" + page : null)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(query::add);
         return "/board?" + String.join("&", query);
     }

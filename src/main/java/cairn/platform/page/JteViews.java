@@ -5,12 +5,17 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -19,6 +24,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Renders the precompiled templates. The page is whole before its first byte is sent, so that an error is a page too. */
 @Component
 class JteViews implements ViewResolver, Ordered {
+
+    private static final int WORTH_COMPRESSING = 2048;
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -69,8 +76,39 @@ class JteViews implements ViewResolver, Ordered {
             if (parameters.get("page") instanceof Page page) {
                 response.setLocale(Locale.of(page.language().code()));
             }
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            send(output, request, response);
+        }
+
+        /** Compressed here, quickly: Tomcat would take three times as long to save another tenth of the bytes. */
+        private static void send(Utf8ByteOutput page, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            if (page.getContentLength() < WORTH_COMPRESSING || !takesGzip(request)) {
+                response.setContentLength(page.getContentLength());
+                page.writeTo(response.getOutputStream());
+                return;
+            }
+            ByteArrayOutputStream compressed = new ByteArrayOutputStream(page.getContentLength() / 4);
+            try (QuickGzip gzip = new QuickGzip(compressed)) {
+                // In one piece: each of the many small ones would be a call out of Java.
+                gzip.write(page.toByteArray());
+            }
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(compressed.size());
+            compressed.writeTo(response.getOutputStream());
+        }
+
+        private static boolean takesGzip(HttpServletRequest request) {
+            String takes = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+            return takes != null && takes.matches("(?i)(.*,)?\\s*gzip\\s*(,.*)?");
+        }
+    }
+
+    private static final class QuickGzip extends GZIPOutputStream {
+
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

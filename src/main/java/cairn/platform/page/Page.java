@@ -4,10 +4,10 @@ import cairn.platform.text.Language;
 import cairn.platform.text.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page being made: every template takes one of these and one view record. */
@@ -174,32 +174,32 @@ public final class Page {
 
     /** 9 March 2026. It starts with a figure, so that no Welsh word before it changes it. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM y", language.locale()).format(date);
+        return language.format("d MMMM y").format(date);
     }
 
     /** 9 Mar. */
     public String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM", language.locale()).format(date);
+        return language.format("d MMM").format(date);
     }
 
     /** Monday 9 March. */
     public String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
+        return language.format("EEEE d MMMM").format(date);
     }
 
     /** The same in English, to stand beside a Welsh text that nobody has reviewed yet. */
     public String dayInEnglish(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", Language.EN.locale()).format(date);
+        return Language.EN.format("EEEE d MMMM").format(date);
     }
 
     /** March 2026. */
     public String month(LocalDate date) {
-        return DateTimeFormatter.ofPattern("MMMM y", language.locale()).format(date);
+        return language.format("MMMM y").format(date);
     }
 
     /** 14:32. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(time);
+        return language.format("HH:mm").format(time);
     }
 
     /** Shows a template with its view record. */
@@ -213,6 +213,10 @@ public final class Page {
     }
 
     public ModelAndView show(String template, Object view, HttpStatus status) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Asked for while the controller's transaction is open: the frame would begin one of its own.
+            var _ = around.get();
+        }
         ModelAndView shown = new ModelAndView(template);
         shown.addObject("page", this);
         shown.addObject("view", view);

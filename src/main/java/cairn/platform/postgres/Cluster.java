@@ -24,6 +24,7 @@ final class Cluster {
             password_encryption = 'scram-sha-256'
             max_connections = 60
             shared_buffers = 128MB
+            random_page_cost = 1.1
             dynamic_shared_memory_type = posix
 
             fsync = on

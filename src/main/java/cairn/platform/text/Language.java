@@ -1,8 +1,11 @@
 package cairn.platform.text;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language of the pages. Its code is the first part of every address. */
 public enum Language {
@@ -11,6 +14,7 @@ public enum Language {
 
     private final String code;
     private final String ownName;
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     Language(String code, String ownName) {
         this.code = code;
@@ -30,6 +34,11 @@ public enum Language {
     /** For dates and plural forms, as spoken in the United Kingdom. */
     public Locale locale() {
         return Locale.of(code, "GB");
+    }
+
+    /** How days and times are written in it, by one of {@link DateTimeFormatter}'s patterns. */
+    public DateTimeFormatter format(String pattern) {
+        return formats.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, locale()));
     }
 
     public Language other() {

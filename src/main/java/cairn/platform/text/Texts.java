@@ -3,6 +3,7 @@ package cairn.platform.text;
 import com.ibm.icu.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every text of the pages, by key and language. ICU is the one engine: it has the six Welsh plural forms and leaves
@@ -12,6 +13,7 @@ public final class Texts {
 
     private final Map<Language, Map<String, String>> messages;
     private final Map<String, Review> reviews;
+    private final Map<Language, Map<String, MessageFormat>> read = new ConcurrentHashMap<>();
 
     Texts(Map<Language, Map<String, String>> messages, Map<String, Review> reviews) {
         this.messages = messages;
@@ -29,7 +31,12 @@ public final class Texts {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments(namesAndValues));
+        MessageFormat format = read.computeIfAbsent(language, l -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
+        // Made once for all, but only one at a time may use it.
+        synchronized (format) {
+            return format.format(arguments(namesAndValues));
+        }
     }
 
     /** Whether a named person has checked the Welsh of this key; English needs no review. */

@@ -40,7 +40,7 @@ class SaidController {
     private static final int A_PAGE = 20;
 
     /** As many as one file takes; a list is of a year at most. */
-    private static final int MOST_IN_A_FILE = 100_000;
+    private static final int MOST_IN_A_FILE = 50_000;
 
     private final Said said;
     private final Items items;

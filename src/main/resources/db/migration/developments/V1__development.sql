@@ -348,6 +348,17 @@ create view developments.development_now with (security_invoker = true) as
     left join lateral (select bool_or(n.happened) as happened, coalesce(bool_or(not n.happened), false) as not_so
                        from developments.said_now n where n.entry_id = e.id and e.colour = 'GREEN') s on true;
 
+-- The same, with nothing but what puts each in its place on the board. For all of them at once: none is looked up by itself.
+create view developments.standing with (security_invoker = true) as
+    select d.id, d.service_id, d.unit_id, e.id as entry_id, s.happened, s.not_so,
+           case when e.colour = 'GREEN' and s.not_so then 'AMBER' else e.colour end as stands,
+           coalesce(e.on_date, d.on_date) as last_news, coalesce(e.recorded_at, d.recorded_at) as heard_at
+    from developments.development d
+    left join (select distinct on (development_id) id, development_id, colour, on_date, recorded_at
+               from developments.entry order by development_id, number desc) e on e.development_id = d.id
+    left join (select entry_id, bool_or(happened) as happened, bool_or(not happened) as not_so
+               from developments.said_now group by entry_id) s on s.entry_id = e.id and e.colour = 'GREEN';
+
 -- All that changes where a development stands: an entry, and each word of those who raised it on a green. by_id is whoever knows
 -- of it already.
 create view developments.change with (security_invoker = true) as
@@ -433,7 +444,7 @@ begin
     foreach t in array array['development', 'proposer', 'wording', 'holding', 'entry', 'said_of_it', 'said_words', 'stance', 'stance_taken_back',
                              'own_words', 'meaning', 'opening', 'themed', 'part', 'power', 'ask', 'ask_step', 'together', 'together_reply'] loop
         execute format('create policy read on developments.%I for select to ${app}
-            using (organisation_id = platform.organisation() and (select people.taking_part()))', t);
+            using (organisation_id = (select platform.organisation()) and (select people.taking_part()))', t);
     end loop;
     -- Where the service has chosen so, also for people who are not signed in: no names of people but of posts, no raw words
     -- without their author's yes.
@@ -462,7 +473,7 @@ begin
         execute format('grant insert on developments.%I to ${batch}', t);
     end loop;
 end $$;
-grant select on developments.said_now, developments.development_now, developments.source_now to ${app};
+grant select on developments.said_now, developments.development_now, developments.standing, developments.source_now to ${app};
 grant select on developments.source_now to ${suggest}, ${batch};
 grant select on developments.change to ${batch};
 grant select on developments.said_now to ${suggest};

@@ -29,7 +29,7 @@ create table people.sample_person (
 
 alter table people.person enable row level security;
 alter table people.person force row level security;
-create policy self on people.person for select to ${app}
+create policy yourself on people.person for select to ${app}
     using (organisation_id = platform.organisation() and id = platform.actor());
 create policy sample on people.person for select to ${app}
     using (organisation_id = platform.organisation() and id = any (array(select person_id from people.sample_person)));
@@ -38,7 +38,7 @@ grant select, insert on people.person to ${app};
 
 alter table people.capacity enable row level security;
 alter table people.capacity force row level security;
-create policy self on people.capacity for select to ${app}
+create policy yourself on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and person_id = platform.actor());
 create policy sample on people.capacity for select to ${app}
     using (organisation_id = platform.organisation() and person_id = any (array(select person_id from people.sample_person)));

@@ -1,0 +1,46 @@
+package cairn.platform.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs {@code bin/bench} on next to nothing: whoever wants to measure finds that it still works. */
+@Timeout(240)
+class BenchTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void everyFigureIsPrintedWithItsUnitAndAlsoAtTenTimesTheData() throws Exception {
+        Checkout checkout = Checkout.make(root.resolve("my checkout"));
+        checkout.add("bin/bench", "bin/import", "src/test/java/cairn/bench", "src/test/resources/bench");
+        Process bench = new ProcessBuilder(checkout.root().resolve("bin/bench").toString(), "--small")
+                .redirectError(root.resolve("progress").toFile())
+                .start();
+        String printed = new String(bench.getInputStream().readAllBytes(), UTF_8);
+        assertThat(bench.waitFor()).as(root.resolve("progress").toString()).isZero();
+        assertThat(printed.lines()).allMatch(line -> line.matches("[a-z0-9_.]+: [0-9.]+ [A-Za-z/]+"));
+        assertThat(printed)
+                .contains(
+                        "start.second: ",
+                        "board.cpu: ",
+                        "board.cpu.java: ",
+                        "board.cpu.postgres: ",
+                        "board.p50: ",
+                        "board.p99: ",
+                        "board.p99_to_p50: ",
+                        "board.policies: ",
+                        "board.rate_to_static: ",
+                        "memory.java: ",
+                        "import.rate: ",
+                        "start.second.growth: ",
+                        "board.cpu.growth: ",
+                        "memory.java.growth: ",
+                        "import.rate.growth: ");
+    }
+}
