@@ -16,7 +16,8 @@ record SearchLoad(Running cairn, Size size) {
         List<Browser> coordinator = Bench.signedIn(cairn, List.of(1));
         List<Figure> figures = new ArrayList<>();
         for (String words : WORDS) {
-            Predicate<Answer> right = answer -> answer.status() == 200 && answer.body().contains("<blockquote");
+            Predicate<Answer> right =
+                    answer -> answer.status() == 200 && answer.body().contains("<blockquote");
             Load.run(cairn, coordinator, path(words), size.warmUp() / 10, right);
             Load load = Load.run(cairn, coordinator, path(words), size.seconds() / 3, right);
             Bench.say("search for " + words + ": " + load);

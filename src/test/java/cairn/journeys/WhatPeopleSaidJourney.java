@@ -41,9 +41,7 @@ class WhatPeopleSaidJourney {
         try (Person anwen = new Person(port, language, texts, scripts)) {
             anwen.signsInAs("Anwen").opens("/raised").follows(words);
             anwen.sees("Bethan Rees");
-            anwen.page()
-                    .getByText(anwen.t("voice.about.not", "theme", food))
-                    .click();
+            anwen.page().getByText(anwen.t("voice.about.not", "theme", food)).click();
             anwen.seesSoon(anwen.t("voice.about.youSayNo"));
         }
         try (Person marged = new Person(port, language, texts, scripts, 1280)) {

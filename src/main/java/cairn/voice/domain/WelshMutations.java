@@ -56,7 +56,8 @@ final class WelshMutations {
 
     private static Set<String> changed(String root) {
         Set<String> forms = new LinkedHashSet<>();
-        if (NEVER.stream().noneMatch(root::startsWith) && !(root.charAt(0) == 'g' && AFTER_A_LOST_G.indexOf(root.charAt(1)) < 0)) {
+        if (NEVER.stream().noneMatch(root::startsWith)
+                && !(root.charAt(0) == 'g' && AFTER_A_LOST_G.indexOf(root.charAt(1)) < 0)) {
             CHANGES.stream()
                     .filter(change -> root.startsWith(change.getKey()))
                     .findFirst()

@@ -50,7 +50,8 @@ class SheetTest {
 
     private static String spreadsheet(String cell) {
         try {
-            Path file = Files.write(Files.createTempFile("sheet", ".xlsx"), sheet(cell).spreadsheet());
+            Path file = Files.write(
+                    Files.createTempFile("sheet", ".xlsx"), sheet(cell).spreadsheet());
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 StringBuilder all = new StringBuilder();
                 for (ZipEntry entry : Collections.list(zip.entries())) {
