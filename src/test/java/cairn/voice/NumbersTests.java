@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cairn.CairnTest;
+import cairn.Wire;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.SafeNumber;
@@ -16,6 +17,7 @@ import cairn.voice.domain.Numbers.Counted;
 import cairn.voice.domain.Numbers.Year;
 import cairn.voice.domain.Numbers.Years;
 import cairn.voice.domain.Progress;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +30,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What can be told of how much was said, without pointing at anybody. */
 @CairnTest
@@ -42,6 +46,9 @@ class NumbersTests {
     private record Told(long least, long most) {}
 
     private final ImportDatabase database;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Numbers numbers;
@@ -83,6 +90,37 @@ class NumbersTests {
         assertThat(count(database.person(database.organisation("Elsewhere"), "STAFF"), Counted.ALL)
                         .years())
                 .isEmpty();
+    }
+
+    @Test
+    void thePageAndTheFileTellTheSameNumbersAndNoOthers() {
+        Wire marged = new Wire(port).signIn("Marged");
+        List<String> asked = new ArrayList<>(List.of(""));
+        marged.get("/en/numbers").page().select("#of option").eachAttr("value").stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> "?of=" + value)
+                .forEach(asked::add);
+        assertThat(asked).hasSizeGreaterThan(5);
+        for (String of : asked) {
+            Document page = marged.get("/en/numbers" + of).page();
+            List<String> cells = page.select("tbody .app-table__number").eachText();
+            List<String> file = CsvReader.builder()
+                    .ofCsvRecord(marged.get("/en/numbers.csv" + of).body().substring(1))
+                    .stream()
+                    .skip(1)
+                    .flatMap(row -> row.getFields().stream().skip(1))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            assertThat(file.subList(0, file.size() - 1)).isEqualTo(cells);
+            assertThat(page.select("main").text()).contains("In all: " + file.getLast());
+            assertThat(file).allMatch(NumbersTests::safe, "a multiple of 8, or fewer than 8");
+        }
+        assertThat(marged.get("/en/numbers?of=" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    private static boolean safe(String cell) {
+        return List.of("fewer than 8", "not over yet").contains(cell)
+                || Long.parseLong(cell.replace(",", "")) % 8 == 0;
     }
 
     /**

@@ -21,16 +21,17 @@ public class Imports {
             """;
     private static final String ALL = IMPORT + "order by i.started_on desc, i.file_name, i.id";
     private static final String ONE = IMPORT + "where i.id = :id";
+    // The page first, and its words afterwards, so that nobody's policies are asked about words that are not shown.
     private static final String COMMENTS = """
             select w.body, r.said_on as month, coalesce(p.name_en, u.name) as unit_en, coalesce(p.name_cy, u.name) as unit_cy,
                    t.name as theme
-            from voice.raised r join voice.words w on w.raised_id = r.id and w.version = 1
+            from (select id, said_on, unit_id, imported_unit_id, imported_theme_id from voice.raised
+                  where import_id = :id order by said_on desc nulls last, id limit :most offset :skipped) r
+            cross join lateral (select body from voice.words where raised_id = r.id and version = 1 limit 1) w
             left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             left join voice.imported_theme t on t.id = r.imported_theme_id
-            where r.import_id = :id
             order by r.said_on desc nulls last, r.id
-            limit :most offset :skipped
             """;
     private static final String COORDINATE = "select people.i_coordinate()";
     private static final String OPEN = """

@@ -29,7 +29,8 @@ public class Said {
     private static final String ROWS = """
             select r.id, r.import_id, r.kind, r.said_on as month, coalesce(p.name_en, u.name) as unit_en,
                    coalesce(p.name_cy, u.name) as unit_cy, t.name as theme, w.body
-            from chosen r left join voice.words w on w.raised_id = r.id and r.import_id is not null
+            from chosen r
+            left join lateral (select body from voice.words where raised_id = r.id and r.import_id is not null limit 1) w on true
             left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             left join voice.imported_theme t on t.id = r.imported_theme_id
