@@ -138,6 +138,8 @@ public final class Wire {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body);
+            // Nothing more comes: a server that expects more need not wait for it.
+            socket.shutdownOutput();
             return read(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
