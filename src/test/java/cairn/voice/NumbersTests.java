@@ -104,13 +104,15 @@ class NumbersTests {
         for (String of : asked) {
             Document page = marged.get("/en/numbers" + of).page();
             List<String> cells = page.select("tbody .app-table__number").eachText();
-            List<String> file = CsvReader.builder()
-                    .ofCsvRecord(marged.get("/en/numbers.csv" + of).body().substring(1))
-                    .stream()
-                    .skip(1)
-                    .flatMap(row -> row.getFields().stream().skip(1))
-                    .filter(cell -> !cell.isEmpty())
-                    .toList();
+            List<String> file =
+                    CsvReader.builder()
+                            .ofCsvRecord(
+                                    marged.get("/en/numbers.csv" + of).body().substring(1))
+                            .stream()
+                            .skip(1)
+                            .flatMap(row -> row.getFields().stream().skip(1))
+                            .filter(cell -> !cell.isEmpty())
+                            .toList();
             assertThat(file.subList(0, file.size() - 1)).isEqualTo(cells);
             assertThat(page.select("main").text()).contains("In all: " + file.getLast());
             assertThat(file).allMatch(NumbersTests::safe, "a multiple of 8, or fewer than 8");
@@ -119,8 +121,7 @@ class NumbersTests {
     }
 
     private static boolean safe(String cell) {
-        return List.of("fewer than 8", "not over yet").contains(cell)
-                || Long.parseLong(cell.replace(",", "")) % 8 == 0;
+        return List.of("fewer than 8", "not over yet").contains(cell) || Long.parseLong(cell.replace(",", "")) % 8 == 0;
     }
 
     /**
