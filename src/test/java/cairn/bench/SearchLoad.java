@@ -17,7 +17,7 @@ record SearchLoad(Running cairn, Size size) {
         List<Figure> figures = new ArrayList<>();
         for (String words : WORDS) {
             Predicate<Answer> right =
-                    answer -> answer.status() == 200 && answer.body().contains("<blockquote");
+                    answer -> answer.status() == 200 && answer.body().contains("aria-labelledby=\"list\"");
             Load.run(cairn, coordinator, path(words), size.warmUp() / 10, right);
             Load load = Load.run(cairn, coordinator, path(words), size.seconds() / 3, right);
             Bench.say("search for " + words + ": " + load);

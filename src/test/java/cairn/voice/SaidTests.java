@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,7 +86,7 @@ class SaidTests {
         assertThat(said(bethan, canary)).contains("Only for whoever answers", "Without a name");
         Wire catrin = new Wire(port).signIn("Catrin Hughes");
         Wire elsewhere = new Wire(port, OtherOrganisation.HOST).signIn(OtherOrganisation.STAFF);
-        for (Wire other : java.util.List.of(catrin, elsewhere)) {
+        for (Wire other : List.of(catrin, elsewhere)) {
             assertThat(said(other, canary)).contains("Nothing with these words");
             assertThat(other.get("/en/said").body()).doesNotContain(canary);
             assertThat(other.get("/en/said.csv").body()).doesNotContain(canary);
@@ -169,6 +170,39 @@ class SaidTests {
                 .doesNotContain("Tea " + mark, "Elm " + mark);
         assertThat(bethan.get("/en/said?theme=" + theme + "&period=2016").body())
                 .doesNotContain("The kettle " + mark);
+    }
+
+    @Test
+    void whatIsHeldBackOrWithdrawnIsNeitherFoundNorListedNorTakenAway() {
+        pastComments.bringIn(
+                folder,
+                mark + ".csv",
+                "Comment,When\nKept back " + mark + ",2017-05-01\nOpen " + mark + ",2017-05-01\n",
+                "words=Comment,date=When");
+        String path = marged.get("/en/imports")
+                .page()
+                .select("a:contains(" + mark + ".csv)")
+                .attr("href");
+        String comment = marged.get(path)
+                .page()
+                .select("a[href*=/holds/new]:contains(Kept back)")
+                .attr("href");
+        Map<String, String> hold = Map.of(
+                "comment", comment.replaceAll(".*comment=", ""), "hold", "yes", "reason", "A name stands in it.");
+        assertThat(marged.post(path + "/holds", hold).status()).isEqualTo(303);
+        marged.post(path + "/openings", Map.of("looked", "yes"));
+        String asked = "?period=2017&words=" + mark;
+        assertThat(bethan.get("/en/said" + asked).body())
+                .contains("Open " + mark)
+                .doesNotContain("Kept back");
+        assertThat(bethan.get("/en/said.csv" + asked).body()).doesNotContain("Kept back");
+        assertThat(marged.get("/en/said" + asked).body()).contains("Kept back " + mark);
+
+        marged.post(path + "/withdrawals", Map.of("reason", "It was the wrong file."));
+        for (Wire reader : List.of(bethan, marged)) {
+            assertThat(reader.get("/en/said" + asked).body()).doesNotContain("Open " + mark, "Kept back " + mark);
+            assertThat(reader.get("/en/said.csv" + asked).body()).doesNotContain("Open " + mark);
+        }
     }
 
     @Test

@@ -26,6 +26,10 @@ public class Said {
                  or r.id = any (array(select n.raised_id from voice.theme_now n where n.theme_id = :theme and n.is_about)))
             and (cast(:kind as text) is null or r.kind = :kind)
             """;
+    private static final String HERE = "r.import_id is null";
+    // Whoever may open no file asks nothing of the many rows that came in from files.
+    private static final String IN_FILES =
+            "r.import_id is not null and exists (select from (select voice.readable_imports()) as readable)";
     private static final String ROWS = """
             select r.id, r.import_id, r.kind, r.said_on as month, coalesce(p.name_en, u.name) as unit_en,
                    coalesce(p.name_cy, u.name) as unit_cy, t.name as theme, w.body
@@ -105,18 +109,26 @@ public class Said {
     /** The last day before the period on which something of this unit, theme and kind was said. */
     public Optional<LocalDate> lastBefore(Asked asked) {
         return statement(
-                        "select r.said_on from voice.raised r where " + WITHIN
-                                + " and r.said_on < :from order by r.said_on desc limit 1",
+                        "select greatest(%s, %s)"
+                                .formatted(
+                                        oneDay(HERE, WITHIN + "and r.said_on < :from", "desc"),
+                                        oneDay(IN_FILES, WITHIN + "and r.said_on < :from", "desc")),
                         asked)
-                .query(LocalDate.class)
-                .optional();
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /** The first day on which anything was said that the reader may open. */
     public Optional<LocalDate> first() {
-        return jdbc.sql("select min(said_on) from voice.raised where organisation_id = platform.organisation()")
+        String ours = "r.organisation_id = platform.organisation()";
+        return jdbc.sql("select least(%s, %s)".formatted(oneDay(HERE, ours, "asc"), oneDay(IN_FILES, ours, "asc")))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    private static String oneDay(String which, String where, String order) {
+        return "(select r.said_on from voice.raised r where %s and %s and r.said_on is not null order by r.said_on %s limit 1)"
+                .formatted(which, where, order);
     }
 
     /** The units of which files speak that the reader may open. */
