@@ -1,6 +1,7 @@
 package cairn.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cairn.CairnTest;
 import cairn.OtherOrganisation;
@@ -8,6 +9,7 @@ import cairn.PastComments;
 import cairn.Raisings;
 import cairn.Rows;
 import cairn.Wire;
+import cairn.platform.Actor;
 import cairn.platform.postgres.Database;
 import cairn.voice.domain.BoxOpening;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,9 @@ class SaidTests {
 
     @Autowired
     private Database database;
+
+    @Autowired
+    private DataSource dataSource;
 
     @TempDir
     private Path folder;
@@ -232,6 +238,63 @@ class SaidTests {
 
         about(anwen, "/en/raised/" + item + "/acts", theme, "yes");
         assertThat(bethan.get("/en/said?theme=" + theme).body()).contains("The heating " + mark);
+    }
+
+    @Test
+    void inSqlTooNobodyPutsAThemeBackThatItsAuthorRefusedNorReadsWordsThatAreHeldBack() throws IOException {
+        String theme = theme();
+        String item = Raisings.named(anwen, unit, "ANSWERERS", "The boiler " + mark);
+        bethan.post("/en/raised/" + item + "/themes", Map.of("theme", theme));
+        about(anwen, "/en/raised/" + item + "/acts", theme, "no");
+        ImportDatabase tables = new ImportDatabase(dataSource);
+        Actor bethanRees = actor("Bethan Rees");
+        assertThatThrownBy(() -> tables.as(
+                        bethanRees,
+                        () -> tables.jdbc()
+                                .sql("""
+                                insert into voice.themed (raised_id, theme_id, number, organisation_id, is_about, by_author, by_id, by_name, on_date)
+                                values (:raised, :theme, 9, platform.organisation(), true, false, platform.actor(), 'Bethan', platform.today())
+                                """)
+                                .param("raised", UUID.fromString(item))
+                                .param("theme", UUID.fromString(theme))
+                                .update()))
+                .hasStackTraceContaining("its author has said what it is about");
+
+        pastComments.bringIn(folder, mark + ".csv", "Comment\nHeld " + mark + "\n", "words=Comment");
+        String path = marged.get("/en/imports")
+                .page()
+                .select("a:contains(" + mark + ".csv)")
+                .attr("href");
+        String comment = marged.get(path)
+                .page()
+                .select("a[href*=/holds/new]")
+                .attr("href")
+                .replaceAll(".*comment=", "");
+        marged.post(path + "/holds", Map.of("comment", comment, "hold", "yes", "reason", "A name stands in it."));
+        marged.post(path + "/openings", Map.of("looked", "yes"));
+        String words = "select count(*) from voice.words where raised_id = '" + comment + "'";
+        assertThat(tables.as(
+                        bethanRees,
+                        () -> tables.jdbc().sql(words).query(Integer.class).single()))
+                .isZero();
+        assertThat(tables.as(
+                        actor("Marged"),
+                        () -> tables.jdbc().sql(words).query(Integer.class).single()))
+                .isOne();
+    }
+
+    private Actor actor(String name) throws IOException {
+        return new Rows(database)
+                .jdbc()
+                .sql("""
+                        select c.organisation_id, c.person_id, c.id
+                        from people.capacity c join people.person p on p.id = c.person_id
+                        where p.name = :name order by c.kind = 'COORDINATOR' desc limit 1
+                        """)
+                .param("name", name)
+                .query((row, number) -> new Actor(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .single();
     }
 
     @Test
