@@ -25,7 +25,7 @@ final class NamesLike {
     private static final int BEFORE = 20;
     private static final Set<String> EVERYDAY = Set.copyOf(List.of("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-            september october november december christmas easter english welsh british wales england nottingham internet
+            september october november december christmas easter english welsh british wales england internet
             facebook google skype teams zoom tesco asda god bible quran covid nurse nurses doctor doctors staff sister ward
             team hospital unit service house trust centre clinic community mental health the this that these those they there
             then them their and but not also all any are was were will would when what where which who why how have has had

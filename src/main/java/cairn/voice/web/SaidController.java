@@ -98,8 +98,8 @@ class SaidController {
                         units,
                         themes,
                         kinds(page, asked.kind()),
-                        periods(page, asked.period()),
-                        period(page, asked.period()),
+                        SaidPeriods.choices(page, asked.period(), said.first().orElse(null), LocalDate.now(clock)),
+                        SaidPeriods.text(page, asked.period()),
                         asked.words().none() ? said.count(asked) : null,
                         lines(asked, rows),
                         typed.number() == 1 ? null : page.url(address(typed, "", typed.period(), typed.number() - 1)),
@@ -174,7 +174,7 @@ class SaidController {
                 rows.stream().filter(row -> row.importId() == null).map(Row::id).collect(Collectors.toSet()));
     }
 
-    /** The nearest earlier months in which there is something, or those without a date after the last of them. */
+    /** The nearest earlier months in which there is something; null when there are none. */
     private @Nullable String older(Page page, Choosing typed, Asked asked) {
         Period period = asked.period();
         if (period == null) {
@@ -206,13 +206,5 @@ class SaidController {
         return Stream.of(Kind.values())
                 .map(k -> new Choice(k.name(), page.t("voice.kind." + k), null, k == chosen))
                 .toList();
-    }
-
-    private List<Choice> periods(Page page, @Nullable Period chosen) {
-        return SaidPeriods.choices(page, chosen, said.first().orElse(null), LocalDate.now(clock));
-    }
-
-    private static String period(Page page, @Nullable Period period) {
-        return SaidPeriods.text(page, period);
     }
 }
