@@ -75,7 +75,11 @@ public class Items {
     private static final String TO_READ_FIRST = RAISED + """
             join answers.subject s on s.id = r.id
             where s.looks_first_id = any (array(select answers.my_posts())) and r.open_on > :since
-            order by r.open_on desc, r.id limit :most
+            order by r.audience <> 'ANSWERERS' and exists (
+                select id from voice.words where raised_id = r.id union all
+                select id from voice.addition where raised_id = r.id
+                except select part_id from voice.cleared where raised_id = r.id) desc,
+                r.open_on desc, r.id limit :most
             """;
 
     private final JdbcClient jdbc;
@@ -110,7 +114,7 @@ public class Items {
         return items(jdbc.sql(ABOUT_UNIT).param("unit", unit).param("most", most));
     }
 
-    /** What came in after this day and a post of mine reads first, newest first. */
+    /** What came in after this day and a post of mine reads first: what waits for its look first, then newest first. */
     public List<Item> toReadFirst(LocalDate since, int most) {
         return items(jdbc.sql(TO_READ_FIRST).param("since", since).param("most", most));
     }

@@ -31,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @InTwoLanguages
 class HomeController {
 
-    private static final int MOST = 50;
     private static final int READ_FIRST_DAYS = 28;
     private static final int MOST_NOT_SHOWN = 100;
 
@@ -87,10 +86,10 @@ class HomeController {
     }
 
     private HomeView view(Page page, SignedIn me) {
-        List<Waiting> waiting = answers.waiting(MOST);
+        List<Waiting> waiting = answers.waiting(HomeView.MOST);
         Map<UUID, Item> words =
                 items.find(waiting.stream().map(Waiting::subject).toList());
-        List<Item> mine = items.mine(me.actor().person(), MOST);
+        List<Item> mine = items.mine(me.actor().person(), HomeView.MOST);
         Optional<Capacity> capacity = capacities.current();
         boolean readsFirst = answers.readsFirst();
         return new HomeView(
@@ -105,7 +104,7 @@ class HomeController {
                 mine,
                 notShown.mine(MOST_NOT_SHOWN),
                 readsFirst,
-                readsFirst ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), MOST) : List.of(),
+                readsFirst ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), HomeView.MOST) : List.of(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
                 boxes.mayKeyIn() ? boxes.all() : List.of(),

@@ -47,6 +47,9 @@ public record HomeView(
         List<OnHome.Row> grown,
         LocalDate today) {
 
+    /** How many lines one list of the page shows at most. */
+    public static final int MOST = 50;
+
     /** Something that waits for my answer; item is null when its words cannot be opened. */
     public record Owed(Waiting waiting, @Nullable Item item) {}
 
@@ -58,13 +61,6 @@ public record HomeView(
     /** Whether more waits for my answer than the list shows. */
     public boolean moreOwed() {
         return tally.waiting() > owed.size();
-    }
-
-    /** What asks me to look for other people's names, before what I need only read. */
-    public List<Item> toReadFirst() {
-        return readFirst.stream()
-                .sorted(java.util.Comparator.comparing((Item item) -> !item.waitsForLook()))
-                .toList();
     }
 
     /** Whether nothing waits for me. */
