@@ -139,6 +139,7 @@ class DatabaseGateTests {
                         "cairn_app DELETE platform.spring_session",
                         "cairn_app DELETE platform.spring_session_attributes",
                         "cairn_app DELETE voice.import_piece",
+                        "cairn_app UPDATE guide.tally",
                         "cairn_app UPDATE people.capacity",
                         "cairn_app UPDATE people.person",
                         "cairn_app UPDATE platform.spring_session",

@@ -1,0 +1,62 @@
+package cairn.guide.web;
+
+import cairn.guide.domain.Side;
+import cairn.people.Capacities;
+import cairn.people.Capacity;
+import cairn.places.Places;
+import cairn.places.Service;
+import cairn.places.Unit;
+import cairn.platform.NotFound;
+import cairn.platform.page.Pages;
+import cairn.platform.page.SignedIn;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the pages of the guide begin with: the place is there for whoever asks, and they speak as what they take part as. */
+@Component
+class GuidePages {
+
+    private final Places places;
+    private final Capacities capacities;
+
+    GuidePages(Places places, Capacities capacities) {
+        this.places = places;
+        this.capacities = capacities;
+    }
+
+    Unit unit(UUID id) {
+        return places.unit(id).orElseThrow(NotFound::new);
+    }
+
+    Service service(UUID id) {
+        return places.services().stream()
+                .filter(service -> service.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The side that whoever is signed in speaks for at this unit; nobody speaks for a unit that is not theirs. */
+    Optional<Side> mySide(UUID unit) {
+        return capacities
+                .current()
+                .filter(capacity -> capacity.unit() == null || capacity.unit().equals(unit))
+                .map(Capacity::kind)
+                .flatMap(Side::of);
+    }
+
+    /** Whoever writes down what was agreed; a page that is not theirs is not there. */
+    void coordinator() {
+        if (!capacities.coordinating()) {
+            throw new NotFound();
+        }
+    }
+
+    boolean coordinating() {
+        return capacities.coordinating();
+    }
+
+    static SignedIn me() {
+        return Pages.visitor().orElseThrow(NotFound::new);
+    }
+}
