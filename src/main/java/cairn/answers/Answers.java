@@ -293,7 +293,10 @@ public class Answers {
                 .param("looksFirst", looksFirst)
                 .param(
                         "evidenceOf",
-                        subject.evidenceOf().stream().map(ActionId::value).sorted().toArray(String[]::new))
+                        subject.evidenceOf().stream()
+                                .map(ActionId::value)
+                                .sorted()
+                                .toArray(String[]::new))
                 .update();
         if (added == 1) {
             jdbc.sql(AUTHOR)

@@ -3,6 +3,7 @@ package cairn.answers;
 import cairn.evidence.ActionId;
 import cairn.evidence.EvidenceSource;
 import cairn.evidence.Finding;
+import cairn.evidence.Finding.Provider;
 import cairn.evidence.Sums;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +33,11 @@ public class Loop implements EvidenceSource {
     private static final String RAISED =
             "select unit_id as unit, count(*) as n from answers.subject where unit_id in (:units) group by unit_id";
     private static final String WAITING = """
-            select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, n.since, n.due_on
+            select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, n.since, n.due_on,
+                   p.title_en, p.title_cy, p.holder
             from answers.open_round w
             join answers.owed_now n on n.id = w.owed_id
+            join answers.post_now p on p.id = n.post_id
             join answers.subject s on s.id = w.subject_id
             where w.unit_id in (:units)
             """;
@@ -69,8 +73,17 @@ public class Loop implements EvidenceSource {
      *
      * @param post which owes it now
      * @param evidenceOf the actions that it says something of, besides the loop
+     * @param holder who holds the post now; null while nobody does
      */
-    public record Open(UUID unit, UUID post, String evidenceOf, LocalDate since, LocalDate dueOn) {
+    public record Open(
+            UUID unit,
+            UUID post,
+            String evidenceOf,
+            LocalDate since,
+            LocalDate dueOn,
+            String titleEn,
+            String titleCy,
+            @Nullable String holder) {
 
         private boolean saysSomethingOf(ActionId action) {
             return action.equals(GX03) || Set.of(evidenceOf.split(" ")).contains(action.value());
@@ -87,15 +100,15 @@ public class Loop implements EvidenceSource {
     @Override
     public List<Finding> findings(UUID unit, Sums sums) {
         List<Open> open = open(List.of(unit));
-        List<Sums.Sum> apart = jdbc.sql(APART).param("unit", unit).query(Sums.Sum.class).list();
-        Set<UUID> owing = open.stream().map(Open::post).collect(Collectors.toSet());
-        Shown shown = new Shown(unit, sums.and(apart), open, posts.of(owing), LocalDate.now(clock));
+        List<Sums.Sum> apart =
+                jdbc.sql(APART).param("unit", unit).query(Sums.Sum.class).list();
+        Shown shown = new Shown(unit, sums.and(apart), open, LocalDate.now(clock));
         return actions().stream()
                 .flatMap(action -> findings(action, shown).stream())
                 .toList();
     }
 
-    private record Shown(UUID unit, Sums sums, List<Open> open, Map<UUID, Post> posts, LocalDate today) {}
+    private record Shown(UUID unit, Sums sums, List<Open> open, LocalDate today) {}
 
     /** What was raised, answered and told back within a year, and what is late, with whose it is. */
     private static List<Finding> findings(ActionId action, Shown shown) {
@@ -110,24 +123,28 @@ public class Loop implements EvidenceSource {
                     action,
                     "answers.evidence.answered",
                     Map.of(
-                            "since", year,
-                            "raised", raised,
-                            "answered", shown.sums().since(year, action, "ANSWERED"),
-                            "told", shown.sums().since(year, action, "TOLD")),
+                            "since",
+                            year,
+                            "raised",
+                            raised,
+                            "answered",
+                            shown.sums().since(year, action, "ANSWERED"),
+                            "told",
+                            shown.sums().since(year, action, "TOLD")),
                     path));
         }
         List<Open> open = shown.open().stream()
                 .filter(round -> round.saysSomethingOf(action))
                 .toList();
-        long waiting = open.stream().filter(round -> !overdue(round, shown.today())).count();
+        long waiting =
+                open.stream().filter(round -> !overdue(round, shown.today())).count();
         if (waiting > 0) {
             findings.add(Finding.shown(action, "answers.evidence.waiting", Map.of("n", waiting), path));
         }
-        overdue(open, shown.today()).forEach((post, late) -> findings.add(late(action, shown, post, late, path)));
+        overdue(open, shown.today()).values().forEach(late -> findings.add(late(action, late, path)));
         int late = shown.sums().since(year, action, "LATE");
         if (late > 0) {
-            findings.add(Finding.gap(
-                    action, "answers.evidence.late", Map.of("since", year, "n", late), null, null));
+            findings.add(Finding.gap(action, "answers.evidence.late", Map.of("since", year, "n", late), null, null));
         }
         return findings;
     }
@@ -142,14 +159,15 @@ public class Loop implements EvidenceSource {
         return round.dueOn().isBefore(today);
     }
 
-    private static Finding late(ActionId action, Shown shown, UUID post, List<Open> late, String path) {
-        LocalDate since = late.stream().map(Open::dueOn).min(LocalDate::compareTo).orElseThrow();
-        Post owing = shown.posts().get(post);
+    private static Finding late(ActionId action, List<Open> late, String path) {
+        LocalDate since =
+                late.stream().map(Open::dueOn).min(LocalDate::compareTo).orElseThrow();
+        Open owing = late.getFirst();
         return Finding.gap(
                 action,
                 "answers.evidence.overdue",
                 Map.of("n", late.size(), "since", since),
-                owing == null ? null : owing.provider(since),
+                new Provider(owing.titleEn(), owing.titleCy(), owing.holder(), since),
                 path);
     }
 

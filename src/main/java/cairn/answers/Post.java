@@ -1,8 +1,6 @@
 package cairn.answers;
 
-import cairn.evidence.Finding.Provider;
 import cairn.platform.text.Language;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,11 +35,6 @@ public record Post(
 
     public Optional<Holder> deputy() {
         return holders.stream().filter(Holder::deputy).findFirst();
-    }
-
-    /** As the provider whose gap it is, since that day (GX.02). */
-    public Provider provider(@Nullable LocalDate since) {
-        return new Provider(titleEn, titleCy, holder().map(Holder::name).orElse(null), since);
     }
 
     /** Whether nobody holds it: what it owes is then owed in the organisation's name. */

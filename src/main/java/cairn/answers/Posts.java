@@ -44,7 +44,9 @@ public class Posts {
 
     /** These posts with their present holders, by their ids. */
     public Map<UUID, Post> of(Set<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : posts(jdbc.sql(POSTS + THESE + IN_ORDER).param("posts", ids));
+        return ids.isEmpty()
+                ? Map.of()
+                : posts(jdbc.sql(POSTS + THESE + IN_ORDER).param("posts", ids));
     }
 
     private static Map<UUID, Post> posts(JdbcClient.StatementSpec query) {

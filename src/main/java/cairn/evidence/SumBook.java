@@ -35,7 +35,8 @@ public class SumBook {
 
     /** Of one unit: as many rows as it has quarters, whatever happened in them. */
     public Sums of(UUID unit) {
-        return new Sums(jdbc.sql(OF_UNIT).param("unit", unit).query(Sums.Sum.class).list());
+        return new Sums(
+                jdbc.sql(OF_UNIT).param("unit", unit).query(Sums.Sum.class).list());
     }
 
     /**
@@ -46,9 +47,12 @@ public class SumBook {
         UUID organisation = Acting.current().home();
         jdbc.sql(LOCK).update();
         jdbc.sql(CLEAR).param("organisation", organisation).update();
-        jdbc.sql(REBUILDS).query(String.class).list().forEach(schema -> jdbc.sql("select %s.rebuild()".formatted(schema))
-                .query((row, number) -> true)
-                .list());
+        jdbc.sql(REBUILDS)
+                .query(String.class)
+                .list()
+                .forEach(schema -> jdbc.sql("select %s.rebuild()".formatted(schema))
+                        .query((row, number) -> true)
+                        .list());
         List<String> schemas = jdbc.sql(VIEWS).query(String.class).list();
         return schemas.stream()
                 .mapToInt(schema -> jdbc.sql(SUM_UP.formatted(schema))

@@ -32,7 +32,11 @@ public record Sums(List<Sum> all) {
 
     /** The quarters in which anything happened, the latest first. */
     public List<LocalDate> quarters(ActionId action) {
-        return of(action).map(Sum::quarter).distinct().sorted((a, b) -> b.compareTo(a)).toList();
+        return of(action)
+                .map(Sum::quarter)
+                .distinct()
+                .sorted((a, b) -> b.compareTo(a))
+                .toList();
     }
 
     /** How often it happened in that quarter. */
@@ -45,7 +49,9 @@ public record Sums(List<Sum> all) {
 
     /** With these beside them. */
     public Sums and(List<Sum> more) {
-        return more.isEmpty() ? this : new Sums(Stream.concat(all.stream(), more.stream()).toList());
+        return more.isEmpty()
+                ? this
+                : new Sums(Stream.concat(all.stream(), more.stream()).toList());
     }
 
     /** The first day of the quarter with which a year ends on this day: this quarter and the three before. */

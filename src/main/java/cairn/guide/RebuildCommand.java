@@ -53,7 +53,8 @@ public final class RebuildCommand {
         } catch (CannotStart e) {
             err.println(e.getMessage());
         } catch (DataAccessException | TransactionException e) {
-            err.println("The sums were not made again: the database is not ready, or stopped answering. They stand as before.");
+            err.println(
+                    "The sums were not made again: the database is not ready, or stopped answering. They stand as before.");
         }
         return 1;
     }
@@ -70,8 +71,8 @@ public final class RebuildCommand {
             List<UUID> organisations = Objects.requireNonNull(
                     Acting.as(Actor.rebuilder(null), () -> transaction.execute(status -> places.organisations())));
             for (UUID organisation : organisations) {
-                Integer made = Acting.as(
-                        Actor.rebuilder(organisation), () -> transaction.execute(status -> sums.rebuild()));
+                Integer made =
+                        Acting.as(Actor.rebuilder(organisation), () -> transaction.execute(status -> sums.rebuild()));
                 out.printf("%,d sums made again%n", Objects.requireNonNull(made));
             }
         } finally {

@@ -87,7 +87,10 @@ class SumsTests {
         boardings.proposed("Anwen", unit, "Counted on the board");
         assertThat(raised()).as("what Bethan was struck out of stands apart").isEqualTo(before + 2);
         assertThat(list(SUMS)).isEqualTo(list(FACTS));
-        assertThat(list(OPEN)).isEqualTo(list(UNANSWERED)).contains(round(struckOut)).doesNotContain(round(second));
+        assertThat(list(OPEN))
+                .isEqualTo(list(UNANSWERED))
+                .contains(round(struckOut))
+                .doesNotContain(round(second));
 
         List<String> sums = list(SUMS);
         List<String> open = list(OPEN);
@@ -117,7 +120,10 @@ class SumsTests {
     }
 
     private long raised() {
-        return rows.sql(RAISED).param("unit", UUID.fromString(unit)).query(Long.class).single();
+        return rows.sql(RAISED)
+                .param("unit", UUID.fromString(unit))
+                .query(Long.class)
+                .single();
     }
 
     private String round(String item) {

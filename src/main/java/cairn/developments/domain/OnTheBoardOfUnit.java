@@ -1,7 +1,5 @@
 package cairn.developments.domain;
 
-import cairn.answers.Post;
-import cairn.answers.Posts;
 import cairn.evidence.ActionId;
 import cairn.evidence.EvidenceSource;
 import cairn.evidence.Finding;
@@ -26,17 +24,16 @@ class OnTheBoardOfUnit implements EvidenceSource {
 
     private static final ActionId BOARD = new ActionId("G1.04");
     private static final String OF_UNIT = """
-            select coalesce(stands, 'NEW') as stands, post_id as post, last_news, next_by, coalesce(happened, false) as happened
-            from developments.development_now where unit_id = :unit
+            select coalesce(d.stands, 'NEW') as stands, d.post_id as post, d.last_news, d.next_by,
+                   coalesce(d.happened, false) as happened, p.title_en, p.title_cy, p.holder
+            from developments.development_now d join answers.post_now p on p.id = d.post_id where d.unit_id = :unit
             """;
 
     private final JdbcClient jdbc;
-    private final Posts posts;
     private final Clock clock;
 
-    OnTheBoardOfUnit(JdbcClient jdbc, Posts posts, Clock clock) {
+    OnTheBoardOfUnit(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.posts = posts;
         this.clock = clock;
     }
 
@@ -50,7 +47,10 @@ class OnTheBoardOfUnit implements EvidenceSource {
             UUID post,
             LocalDate lastNews,
             @Nullable LocalDate nextBy,
-            boolean happened) {
+            boolean happened,
+            String titleEn,
+            String titleCy,
+            @Nullable String holder) {
 
         boolean stale(LocalDate today) {
             boolean settled = stands.equals("LATER") || (stands.equals("GREEN") && happened);
@@ -89,22 +89,20 @@ class OnTheBoardOfUnit implements EvidenceSource {
         return rows.stream().filter(row -> row.stands().equals(stands)).count();
     }
 
-    private List<Finding> stale(List<Row> stale, String path) {
-        Map<UUID, List<Row>> byPost = stale.stream()
-                .collect(Collectors.groupingBy(Row::post, LinkedHashMap::new, Collectors.toList()));
-        Map<UUID, Post> holding = posts.of(byPost.keySet());
-        return byPost.entrySet().stream()
-                .map(e -> Finding.gap(
-                        BOARD,
-                        "developments.evidence.stale",
-                        Map.of("n", e.getValue().size()),
-                        provider(holding.get(e.getKey()), e.getValue()),
-                        path))
+    private static List<Finding> stale(List<Row> stale, String path) {
+        return stale.stream()
+                .collect(Collectors.groupingBy(Row::post, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(rows -> Finding.gap(
+                        BOARD, "developments.evidence.stale", Map.of("n", rows.size()), provider(rows), path))
                 .toList();
     }
 
-    private static @Nullable Provider provider(@Nullable Post post, List<Row> rows) {
-        LocalDate since = rows.stream().map(Row::lastNews).min(LocalDate::compareTo).orElse(null);
-        return post == null ? null : post.provider(since);
+    private static Provider provider(List<Row> rows) {
+        Row one = rows.getFirst();
+        LocalDate since =
+                rows.stream().map(Row::lastNews).min(LocalDate::compareTo).orElseThrow();
+        return new Provider(one.titleEn(), one.titleCy(), one.holder(), since);
     }
 }

@@ -41,7 +41,8 @@ class BoxesHanging implements EvidenceSource {
 
     @Override
     public List<Finding> findings(UUID unit, Sums sums) {
-        Hanging hanging = jdbc.sql(OF_UNIT).param("unit", unit).query(Hanging.class).single();
+        Hanging hanging =
+                jdbc.sql(OF_UNIT).param("unit", unit).query(Hanging.class).single();
         if (hanging.longest() == null) {
             return List.of(Finding.gap(Channels.BOXES, "voice.evidence.noBox", Map.of(), null, null));
         }

@@ -49,8 +49,8 @@ class UnitController {
     @Transactional(readOnly = true)
     ModelAndView list(Page page) {
         List<Unit> units = places.units();
-        Map<UUID, Count> owed = loop.counts(units.stream().map(Unit::id).toList()).stream()
-                .collect(toMap(Count::unit, count -> count));
+        Map<UUID, Count> owed =
+                loop.counts(units.stream().map(Unit::id).toList()).stream().collect(toMap(Count::unit, count -> count));
         return page.show(
                 "voice/units",
                 new UnitsView(units.stream()

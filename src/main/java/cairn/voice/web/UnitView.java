@@ -1,7 +1,7 @@
 package cairn.voice.web;
 
-import cairn.answers.Post;
 import cairn.answers.Loop.Count;
+import cairn.answers.Post;
 import cairn.places.Unit;
 import cairn.places.UnitStanding;
 import cairn.voice.domain.Item;

@@ -139,3 +139,13 @@ create function answers.rebuild() returns void language sql as $$
 $$;
 -- Whoever makes them again asks first which organisations there are.
 create policy rebuilt on places.organisation for select to ${batch} using (platform.actor() = '00000000-0000-4000-8000-000000000006');
+
+-- Each post with whoever holds it now, not who stands in: the name beside what is not done.
+create view answers.post_now with (security_invoker = true) as
+    select p.id, p.organisation_id, p.title_en, p.title_cy,
+           (select n.name from answers.holding h
+            join people.capacity c on c.id = h.capacity_id and platform.is_current(c.since, c.until)
+            join people.person n on n.id = h.person_id
+            where h.post_id = p.id and not h.deputy and platform.is_current(h.since, h.until) order by h.since limit 1) as holder
+    from answers.post p;
+grant select on answers.post_now to ${app};
