@@ -66,7 +66,7 @@ class BesideController {
         this.clock = clock;
     }
 
-    @GetMapping("/units/{id}/guide/{action}/{what:helped|rests-on|entered|looks-after}/new")
+    @GetMapping("/units/{id}/guide/{action}/{what}/new")
     @Transactional(readOnly = true)
     ModelAndView write(Page page, @PathVariable UUID id, @PathVariable String action, @PathVariable String what) {
         What of = what(what);
@@ -74,7 +74,7 @@ class BesideController {
         return page.show("guide/beside", form(page, id, action, of, typed, FormErrors.none(page)));
     }
 
-    @PostMapping("/units/{id}/guide/{action}/{what:helped|rests-on|entered|looks-after}")
+    @PostMapping("/units/{id}/guide/{action}/{what}")
     @Transactional
     ModelAndView add(
             Page page,
@@ -101,7 +101,7 @@ class BesideController {
     }
 
     /** Their author takes back what they wrote; anyone says that a document does not hold any more. */
-    @PostMapping("/units/{id}/guide/{action}/{what:helped|rests-on|entered}/withdrawals")
+    @PostMapping("/units/{id}/guide/{action}/{what}/withdrawals")
     @Transactional
     ModelAndView takeBack(
             Page page,
