@@ -13,6 +13,9 @@ import cairn.developments.domain.Powers.Moved;
 import cairn.developments.domain.Size;
 import cairn.developments.domain.Stances;
 import cairn.developments.domain.Togethers;
+import cairn.guide.domain.StepNews;
+import cairn.guide.domain.StepStory;
+import cairn.guide.domain.Trial;
 import cairn.people.Asking;
 import cairn.people.Because;
 import cairn.people.CapacityKind;
@@ -153,6 +156,11 @@ final class UsedKeys {
             Map.entry("developments.ask.step.", names(Asks.Kind.values())),
             Map.entry("developments.together.kind.", names(Togethers.Kind.values())),
             Map.entry("developments.mix.heard.", List.of("NOTHING", "NOBODY_ASKED")),
+            Map.entry("guide.side.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.side.one.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.plan.state.", names(StepStory.State.values())),
+            Map.entry("guide.plan.kind.", with(names(StepNews.Kind.values()), "", ".hint")),
+            Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
             Map.entry("voice.audience.", names(Audience.values())),
             Map.entry("voice.standing.", names(Standing.values())),
