@@ -262,9 +262,8 @@ class PlanTests {
             assertThat(other.get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(send(other, Plans.step(anwen, unit, "Not yours.")).status()).isEqualTo(404);
-        assertThat(other.get("/en/units/" + OtherOrganisation.UNIT.id() + "/plan")
-                        .page()
-                        .text())
+        String empty = Raisings.unit(anwen, "Tan-y-bryn");
+        assertThat(anwen.get("/en/units/" + empty + "/plan").page().text())
                 .contains("Nobody has chosen a next step yet", "Start small");
     }
 

@@ -118,6 +118,16 @@ class TrialsTests {
     }
 
     @Test
+    void whatSomebodyWroteStandsInEverythingAboutThem() {
+        felt(cerys, "I could ring in peace.", "side");
+        assertThat(cerys.get("/en/me/everything").page().text())
+                .contains("How trials felt to you", "I could ring in peace.");
+        assertThat(anwen.get("/en/me/everything").page().text())
+                .contains("What you wrote about trials", "Tea at nine in the evening.")
+                .doesNotContain("I could ring in peace.");
+    }
+
+    @Test
     void nobodySpeaksForAnotherSideOrForAUnitThatIsNotTheirsAndSqlIsNoWayAround() {
         String form = "/en/trials/" + id + "/felt/new";
         for (String name : List.of("Idris Khan", "Tomos", "Marged", "Nia Prosser")) {
@@ -242,9 +252,8 @@ class TrialsTests {
                         .status())
                 .isEqualTo(404);
         assertThat(felt(other, "Not yours.", "name").status()).isEqualTo(404);
-        assertThat(other.get("/en/units/" + OtherOrganisation.UNIT.id() + "/trials")
-                        .page()
-                        .text())
+        String empty = Raisings.unit(anwen, "Tan-y-bryn");
+        assertThat(anwen.get("/en/units/" + empty + "/trials").page().text())
                 .contains("Nothing has been tried here yet");
     }
 

@@ -1,9 +1,7 @@
 package cairn.guide.web;
 
 import cairn.answers.Post;
-import cairn.answers.PostBook;
 import cairn.answers.Posts;
-import cairn.answers.Wish;
 import cairn.developments.domain.Board;
 import cairn.developments.domain.Board.Asked;
 import cairn.developments.domain.Board.Columns;
@@ -86,10 +84,12 @@ class StepQuestions {
         return titles.at(unit.id()).contains(action);
     }
 
-    /** The post that answers for the unit: to begin with. */
+    /** The post that answers for the unit, to begin with; empty while the organisation has none. */
     String whoAnswers(Unit unit) {
-        PostBook book = posts.book();
-        return book.whoAnswers("SUGGESTION", unit.id(), Wish.NONE).id().toString();
+        return posts.book().chain("SUGGESTION", unit.id()).stream()
+                .findFirst()
+                .map(post -> post.id().toString())
+                .orElse("");
     }
 
     void check(FormErrors errors, Unit unit, Question question, Filled filled) {
