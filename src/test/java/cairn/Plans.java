@@ -31,7 +31,7 @@ public final class Plans {
     /** Writes a step; gives back its id. */
     public static String proposed(Wire author, String unit, String body) {
         Map<String, String> fields = step(author, unit, body);
-        author.post("/en/units/" + unit + "/plan/steps", fields);
+        author.post("/en/units/" + unit + "/plan/steps/new", fields);
         return fields.getOrDefault("form", "");
     }
 

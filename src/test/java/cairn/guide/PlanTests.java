@@ -137,6 +137,19 @@ class PlanTests {
     }
 
     @Test
+    void inTheOtherLanguageTheSamePageKeepsWhatWasTyped() {
+        Map<String, String> fields = Plans.step(anwen, unit, "Typed in English.");
+        fields.putAll(Map.of("from", "WHAT", "to", "SAME"));
+        String other = anwen.get(plan() + "/steps/new?action=G1.03")
+                .page()
+                .select("button[value=SAME]")
+                .attr("formaction");
+        Element page = anwen.post(other, fields).page();
+        assertThat(page.select("h1").text()).isEqualTo("Beth wnawn ni nesaf?");
+        assertThat(page.select("#body").text()).isEqualTo("Typed in English.");
+    }
+
+    @Test
     void sentTwiceItStandsOnce() {
         Map<String, String> fields = Plans.step(anwen, unit, "Sent twice.");
         send(anwen, fields);
@@ -310,7 +323,7 @@ class PlanTests {
     }
 
     private Answer send(Wire wire, Map<String, String> fields) {
-        return wire.post(plan() + "/steps", fields);
+        return wire.post(plan() + "/steps/new", fields);
     }
 
     private static Answer tell(Wire wire, @Nullable String step, Map<String, String> fields) {

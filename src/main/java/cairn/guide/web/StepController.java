@@ -27,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @InTwoLanguages
 class StepController {
 
+    /** One address for all its pages, so that the other language keeps what was typed. */
+    private static final String NEW = "/units/{id}/plan/steps/new";
+
     private final GuidePages guide;
     private final Steps steps;
     private final StepQuestions questions;
@@ -38,7 +41,7 @@ class StepController {
     }
 
     /** Begins it; where the action is known already, with what will be done. */
-    @GetMapping("/units/{id}/plan/steps/new")
+    @GetMapping(NEW)
     @Transactional(readOnly = true)
     ModelAndView begin(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String action) {
         Unit unit = guide.unit(id);
@@ -50,7 +53,7 @@ class StepController {
         return show(page, unit, known ? Question.WHAT : Question.ACTION, filled, FormErrors.none(page));
     }
 
-    @PostMapping("/units/{id}/plan/steps")
+    @PostMapping(NEW)
     @Transactional
     ModelAndView next(
             Page page,
