@@ -244,6 +244,22 @@ class RouteTests {
                 "/en/developments/" + here + "/togethers",
                 Map.of("form", offer, "with", there, "kind", "OFFER", "body", "The matrix."));
         objects.put("togethers", objects("for Bryn Derw", offer));
+        String open = Raisings.unit(anwen, "Tŷ Onnen");
+        String other = OtherOrganisation.UNIT.id().toString();
+        objects.put(
+                "plan-steps",
+                objects(
+                        "Bethan's, Tŷ Onnen",
+                        Plans.proposed(anwen, open, "The matrix goes on."),
+                        "elsewhere",
+                        Plans.proposed(person("other"), other, "The matrix goes on elsewhere.")));
+        objects.put(
+                "trials",
+                objects(
+                        "Anwen's, Tŷ Onnen",
+                        Plans.tried(anwen, open, "The matrix tries."),
+                        "elsewhere",
+                        Plans.tried(person("other"), other, "The matrix tries elsewhere.")));
     }
 
     private static String ask(Wire wire, String development) {

@@ -19,6 +19,9 @@ import cairn.guide.domain.ModelData;
 import cairn.guide.domain.Moment.How;
 import cairn.guide.domain.Seen;
 import cairn.guide.domain.Shown;
+import cairn.guide.domain.StepNews;
+import cairn.guide.domain.StepStory;
+import cairn.guide.domain.Trial;
 import cairn.guide.web.BesideForm.What;
 import cairn.people.Asking;
 import cairn.people.Because;
@@ -160,6 +163,9 @@ final class UsedKeys {
             Map.entry("developments.ask.step.", names(Asks.Kind.values())),
             Map.entry("developments.together.kind.", names(Togethers.Kind.values())),
             Map.entry("developments.mix.heard.", List.of("NOTHING", "NOBODY_ASKED")),
+            Map.entry("guide.plan.state.", names(StepStory.State.values())),
+            Map.entry("guide.plan.kind.", with(names(StepNews.Kind.values()), "", ".hint")),
+            Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
             Map.entry("voice.audience.", names(Audience.values())),
             Map.entry("voice.standing.", names(Standing.values())),
