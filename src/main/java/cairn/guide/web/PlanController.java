@@ -47,7 +47,8 @@ class PlanController {
     @Transactional(readOnly = true)
     ModelAndView show(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
         Unit unit = guide.unit(id);
-        return page.show("guide/plan/plan", new PlanView(unit, cards(page, id, steps.at(id)), LocalDate.now(clock), done));
+        return page.show(
+                "guide/plan/plan", new PlanView(unit, cards(page, id, steps.at(id)), LocalDate.now(clock), done));
     }
 
     private List<StepCard> cards(Page page, UUID unit, List<StepStory> stories) {

@@ -185,7 +185,7 @@ class StepQuestions {
 
     private List<StepAsked.Option> actions(Page page, Unit unit) {
         return titles.all(page, unit.id()).entrySet().stream()
-                        .map(action -> new StepAsked.Option(action.getKey(), action.getValue()))
+                .map(action -> new StepAsked.Option(action.getKey(), action.getValue()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package cairn.guide.web;
 
-import cairn.guide.domain.Trial;
 import cairn.guide.domain.Trial.Proposed;
 import cairn.guide.domain.Trials;
 import cairn.guide.web.TrialForm.Typed;
