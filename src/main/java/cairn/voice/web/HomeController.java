@@ -104,7 +104,9 @@ class HomeController {
                 mine,
                 notShown.mine(MOST_NOT_SHOWN),
                 readsFirst,
-                readsFirst ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), HomeView.MOST) : List.of(),
+                readsFirst
+                        ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), HomeView.MOST)
+                        : List.of(),
                 capacity.filter(c -> c.kind() == CapacityKind.COORDINATOR).isPresent(),
                 capacity.map(Capacity::unit).orElse(null),
                 boxes.mayKeyIn() ? boxes.all() : List.of(),

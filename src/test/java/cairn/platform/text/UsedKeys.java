@@ -13,6 +13,8 @@ import cairn.developments.domain.Powers.Moved;
 import cairn.developments.domain.Size;
 import cairn.developments.domain.Stances;
 import cairn.developments.domain.Togethers;
+import cairn.guide.domain.Account;
+import cairn.guide.domain.Beliefs;
 import cairn.people.Asking;
 import cairn.people.Because;
 import cairn.people.CapacityKind;
@@ -153,6 +155,18 @@ final class UsedKeys {
             Map.entry("developments.ask.step.", names(Asks.Kind.values())),
             Map.entry("developments.together.kind.", names(Togethers.Kind.values())),
             Map.entry("developments.mix.heard.", List.of("NOTHING", "NOBODY_ASKED")),
+            Map.entry("guide.side.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.side.one.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.silent.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.reads.asked.", names(cairn.guide.domain.Side.values())),
+            Map.entry(
+                    "guide.account.",
+                    both(
+                            with(names(Account.Topic.values()), ".title", ".label", ".hint", ".say"),
+                            List.of("TRUST.none", "TURNING_POINT.none"))),
+            Map.entry("guide.stage.", names(Account.Stage.values())),
+            Map.entry("guide.believes.", with(names(Beliefs.Believes.values()), "", ".mine")),
+            Map.entry("guide.statement.done.", List.of("signed", "believed", "replied", "held", "stands")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
             Map.entry("voice.audience.", names(Audience.values())),
             Map.entry("voice.standing.", names(Standing.values())),
