@@ -366,6 +366,12 @@ class StatementTests {
                 .isEqualTo(404);
         assertThat(anwen.get(path.replace("/en/", "/cy/")).page().text())
                 .contains("Beth mae’r gwasanaeth hwn yn ei ddweud wrthoch chi", "Ours. (cy)");
+        assertThat(anwen.get(path + "/beliefs/new")
+                        .page()
+                        .select("p:has(+ form)")
+                        .text())
+                .as("before the first field, on a phone too")
+                .startsWith("No name is kept, and no day.");
         assertThat(anwen.get(path.replace("/en/", "/cy/") + "/beliefs/new")
                         .page()
                         .select("aside")
