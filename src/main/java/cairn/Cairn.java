@@ -1,5 +1,6 @@
 package cairn;
 
+import cairn.guide.RebuildCommand;
 import cairn.platform.postgres.RolesCommand;
 import cairn.voice.ImportCommand;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ public class Cairn {
             System.exit(ImportCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         if (arguments.length > 0 && arguments[0].equals("db")) {
-            System.exit(RolesCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
+            boolean rebuild = words.length > 0 && words[0].equals("rebuild");
+            System.exit(rebuild ? RebuildCommand.run(words) : RolesCommand.run(words));
         }
         SpringApplication.run(Cairn.class, arguments);
     }

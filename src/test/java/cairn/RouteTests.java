@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.Wire.Answer;
+import cairn.guide.Looks;
 import cairn.setup.domain.SetUp;
 import cairn.voice.domain.BoxOpening;
 import java.io.IOException;
@@ -160,6 +161,18 @@ class RouteTests {
                         Boardings.proposed(
                                 efa, OtherOrganisation.UNIT.id().toString(), "The matrix on another board")));
         Wire marged = person("Marged");
+        objects.put("moments", objects("running, Tŷ Onnen", Looks.begun(marged, open, "G1.03")));
+        objects.put(
+                "services",
+                objects(
+                        "Cwm Tawel",
+                        lastPart(marged.get("/en/units/" + open + "/guide")
+                                .page()
+                                .select("a[href^=/en/services/][href$=/guide]")
+                                .attr("href")
+                                .replace("/guide", "")),
+                        "elsewhere",
+                        OtherOrganisation.id("service").toString()));
         objects.put("boxes", objects("by the stairs", Papers.box(marged, "By the stairs", open)));
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         settings();
@@ -231,6 +244,22 @@ class RouteTests {
                 "/en/developments/" + here + "/togethers",
                 Map.of("form", offer, "with", there, "kind", "OFFER", "body", "The matrix."));
         objects.put("togethers", objects("for Bryn Derw", offer));
+        String open = Raisings.unit(anwen, "Tŷ Onnen");
+        String other = OtherOrganisation.UNIT.id().toString();
+        objects.put(
+                "plan-steps",
+                objects(
+                        "Bethan's, Tŷ Onnen",
+                        Plans.proposed(anwen, open, "The matrix goes on."),
+                        "elsewhere",
+                        Plans.proposed(person("other"), other, "The matrix goes on elsewhere.")));
+        objects.put(
+                "trials",
+                objects(
+                        "Anwen's, Tŷ Onnen",
+                        Plans.tried(anwen, open, "The matrix tries."),
+                        "elsewhere",
+                        Plans.tried(person("other"), other, "The matrix tries elsewhere.")));
     }
 
     private static String ask(Wire wire, String development) {
@@ -472,7 +501,10 @@ class RouteTests {
 
     /** The addresses of a pattern, in English, each with what it is about. */
     private Map<String, String> on(String pattern) {
-        String path = pattern.replace(LANGUAGE, "/en").replace("{question}", "service");
+        String path = pattern.replace(LANGUAGE, "/en")
+                .replace("{question}", "service")
+                .replace("{action}", "G1.03")
+                .replace("{what}", "entered");
         if (!path.contains("{")) {
             return Map.of("-", path);
         }
@@ -482,6 +514,10 @@ class RouteTests {
         Objects.requireNonNull(objects.get(noun), () -> "nothing to try " + pattern + " on: add it to raise()")
                 .forEach((name, id) -> paths.put(name, path.replaceAll("\\{[a-z]+}", id)));
         return paths;
+    }
+
+    private static String lastPart(String address) {
+        return address.replaceFirst(".*/", "");
     }
 
     private interface Try {

@@ -1,5 +1,6 @@
 package cairn.answers;
 
+import cairn.evidence.ActionId;
 import cairn.places.Places;
 import cairn.platform.Acting;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Answers {
 
     private static final String SUBJECT = """
-            insert into answers.subject (id, organisation_id, noun, kind, unit_id, looks_first_id)
-            values (:id, :organisation, :noun, :kind, :unit, :looksFirst) on conflict do nothing
+            insert into answers.subject (id, organisation_id, noun, kind, unit_id, looks_first_id, evidence_of)
+            values (:id, :organisation, :noun, :kind, :unit, :looksFirst, :evidenceOf) on conflict do nothing
             """;
     private static final String AUTHOR = """
             insert into answers.author (subject_id, organisation_id, author_id) values (:id, :organisation, :author)
@@ -290,6 +291,12 @@ public class Answers {
                 .param("kind", subject.kind())
                 .param("unit", subject.unit())
                 .param("looksFirst", looksFirst)
+                .param(
+                        "evidenceOf",
+                        subject.evidenceOf().stream()
+                                .map(ActionId::value)
+                                .sorted()
+                                .toArray(String[]::new))
                 .update();
         if (added == 1) {
             jdbc.sql(AUTHOR)

@@ -1,14 +1,23 @@
 package cairn.answers;
 
 import cairn.evidence.ActionId;
-import cairn.evidence.Evidence;
 import cairn.evidence.EvidenceSource;
+import cairn.evidence.Finding;
+import cairn.evidence.Finding.Provider;
+import cairn.evidence.Sums;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,65 +30,178 @@ public class Loop implements EvidenceSource {
 
     static final ActionId GX03 = new ActionId("GX.03");
 
-    private static final String COUNTS = """
-            select s.unit_id as unit, count(distinct s.id) as raised,
-                   count(*) filter (where d.owed_id is null and t.subject_id is null) as waiting,
-                   count(*) filter (where d.owed_id is null and t.subject_id is null
-                       and o.due_on < platform.today()) as overdue
-            from answers.subject s
-            join answers.owed o on o.subject_id = s.id
-            left join answers.answered d on d.owed_id = o.id
-            left join answers.taken_back t on t.subject_id = s.id
-            where s.unit_id in (:units)
-            group by s.unit_id
+    private static final String RAISED =
+            "select unit_id as unit, count(*) as n from answers.subject where unit_id in (:units) group by unit_id";
+    private static final String WAITING = """
+            select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, n.since, n.due_on,
+                   p.title_en, p.title_cy, p.holder
+            from answers.open_round w
+            join answers.owed_now n on n.id = w.owed_id
+            join answers.post_now p on p.id = n.post_id
+            join answers.subject s on s.id = w.subject_id
+            where w.unit_id in (:units)
             """;
-    private static final String OLDEST = """
-            select min(o.since) from answers.owed o join answers.subject s on s.id = o.subject_id
-            left join answers.answered d on d.owed_id = o.id
-            where s.unit_id = :unit and d.owed_id is null
-              and not s.id = any (array(select subject_id from answers.taken_back))
-            """;
-    private static final String WHO_OWES = """
-            select distinct o.post_id from answers.owed_now o join answers.subject s on s.id = o.subject_id
-            left join answers.answered d on d.owed_id = o.id
-            where s.unit_id = :unit and d.owed_id is null
-              and not s.id = any (array(select subject_id from answers.taken_back))
+    private static final String APART = """
+            select f.action, cast(date_trunc('quarter', f.on_date) as date) as quarter, f.fact, count(*) as n
+            from answers.apart p cross join lateral (select * from answers.fact where subject_id = p.subject_id) f
+            where p.unit_id = :unit group by 1, 2, 3
             """;
 
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final List<Channel> channels;
+    private final Clock clock;
 
-    Loop(JdbcClient jdbc, Posts posts) {
+    Loop(JdbcClient jdbc, Posts posts, List<Channel> channels, Clock clock) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.channels = channels;
+        this.clock = clock;
     }
 
+    /**
+     * What the service owes about one unit.
+     *
+     * @param raised how many things were raised about it
+     * @param waiting how many of them still wait for an answer
+     * @param overdue how many of those are past the day on which the answer was due
+     */
+    public record Count(UUID unit, int raised, int waiting, int overdue) {}
+
+    /**
+     * A round that waits.
+     *
+     * @param post which owes it now
+     * @param evidenceOf the actions that it says something of, besides the loop
+     * @param holder who holds the post now; null while nobody does
+     */
+    public record Open(
+            UUID unit,
+            UUID post,
+            String evidenceOf,
+            LocalDate since,
+            LocalDate dueOn,
+            String titleEn,
+            String titleCy,
+            @Nullable String holder) {
+
+        private boolean saysSomethingOf(ActionId action) {
+            return action.equals(GX03) || Set.of(evidenceOf.split(" ")).contains(action.value());
+        }
+    }
+
+    /** The loop itself, and each channel that leads into it. */
     @Override
     public Set<ActionId> actions() {
-        return Set.of(GX03);
+        return Stream.concat(Stream.of(GX03), channels.stream().map(Channel::action))
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public List<Evidence> evidence(Collection<UUID> units) {
-        return units.isEmpty()
-                ? List.of()
-                : jdbc.sql(COUNTS).param("units", units).query(Counts.class).list().stream()
-                        .map(c -> new Evidence(c.unit(), GX03, c.raised(), c.waiting(), c.overdue()))
-                        .toList();
-    }
-
-    /** The day since which the longest waiting thing about this unit waits, if anything does. */
-    public Optional<LocalDate> oldest(UUID unit) {
-        return jdbc.sql(OLDEST).param("unit", unit).query(LocalDate.class).optional();
-    }
-
-    /** The posts that owe what is unanswered about this unit. */
-    public List<Post> whoOwes(UUID unit) {
-        PostBook book = posts.book();
-        return jdbc.sql(WHO_OWES).param("unit", unit).query(UUID.class).list().stream()
-                .map(book::post)
+    public List<Finding> findings(UUID unit, Sums sums) {
+        List<Open> open = open(List.of(unit));
+        List<Sums.Sum> apart =
+                jdbc.sql(APART).param("unit", unit).query(Sums.Sum.class).list();
+        Shown shown = new Shown(unit, sums.and(apart), open, LocalDate.now(clock));
+        return actions().stream()
+                .flatMap(action -> findings(action, shown).stream())
                 .toList();
     }
 
-    private record Counts(UUID unit, int raised, int waiting, int overdue) {}
+    private record Shown(UUID unit, Sums sums, List<Open> open, LocalDate today) {}
+
+    /** What was raised, answered and told back within a year, and what is late, with whose it is. */
+    private static List<Finding> findings(ActionId action, Shown shown) {
+        List<Finding> findings = new ArrayList<>();
+        LocalDate year = Sums.yearUntil(shown.today());
+        String path = "/units/" + shown.unit();
+        int raised = shown.sums().since(year, action, "RAISED");
+        if (raised == 0) {
+            findings.add(Finding.shown(action, "answers.evidence.nothing", Map.of("since", year), path));
+        } else {
+            findings.add(Finding.shown(
+                    action,
+                    "answers.evidence.answered",
+                    Map.of(
+                            "since",
+                            year,
+                            "raised",
+                            raised,
+                            "answered",
+                            shown.sums().since(year, action, "ANSWERED"),
+                            "told",
+                            shown.sums().since(year, action, "TOLD")),
+                    path));
+        }
+        List<Open> open = shown.open().stream()
+                .filter(round -> round.saysSomethingOf(action))
+                .toList();
+        long waiting =
+                open.stream().filter(round -> !overdue(round, shown.today())).count();
+        if (waiting > 0) {
+            findings.add(Finding.shown(action, "answers.evidence.waiting", Map.of("n", waiting), path));
+        }
+        overdue(open, shown.today()).values().forEach(late -> findings.add(late(action, late, path)));
+        int late = shown.sums().since(year, action, "LATE");
+        if (late > 0) {
+            findings.add(Finding.gap(action, "answers.evidence.late", Map.of("since", year, "n", late), null, null));
+        }
+        return findings;
+    }
+
+    private static Map<UUID, List<Open>> overdue(List<Open> open, LocalDate today) {
+        return open.stream()
+                .filter(round -> overdue(round, today))
+                .collect(Collectors.groupingBy(Open::post, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static boolean overdue(Open round, LocalDate today) {
+        return round.dueOn().isBefore(today);
+    }
+
+    private static Finding late(ActionId action, List<Open> late, String path) {
+        LocalDate since =
+                late.stream().map(Open::dueOn).min(LocalDate::compareTo).orElseThrow();
+        Open owing = late.getFirst();
+        return Finding.gap(
+                action,
+                "answers.evidence.overdue",
+                Map.of("n", late.size(), "since", since),
+                new Provider(owing.titleEn(), owing.titleCy(), owing.holder(), since),
+                path);
+    }
+
+    /** How much was raised about each of these units, and how much waits. */
+    public List<Count> counts(Collection<UUID> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, List<Open>> open = open(units).stream().collect(Collectors.groupingBy(Open::unit));
+        return jdbc.sql(RAISED).param("units", units).query(Raised.class).list().stream()
+                .map(r -> {
+                    List<Open> waiting = open.getOrDefault(r.unit(), List.of());
+                    long late = waiting.stream().filter(w -> overdue(w, today)).count();
+                    return new Count(r.unit(), r.n(), waiting.size(), (int) late);
+                })
+                .toList();
+    }
+
+    private record Raised(UUID unit, int n) {}
+
+    /** The rounds about these units that wait for an answer. */
+    public List<Open> open(Collection<UUID> units) {
+        return jdbc.sql(WAITING).param("units", units).query(Open.class).list();
+    }
+
+    /** The day since which the longest waiting thing waits, if anything does. */
+    public static Optional<LocalDate> oldest(List<Open> open) {
+        return open.stream().map(Open::since).min(LocalDate::compareTo);
+    }
+
+    /** The posts that owe what is unanswered. */
+    public List<Post> whoOwes(List<Open> open) {
+        Set<UUID> owing = open.stream().map(Open::post).collect(Collectors.toSet());
+        return List.copyOf(posts.of(owing).values());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,9 @@ public class Posts {
                        join people.capacity c on c.id = h.capacity_id and platform.is_current(c.since, c.until)
                        join people.person n on n.id = h.person_id)
                 on h.post_id = p.id and platform.is_current(h.since, h.until)
-            order by p.id, h.deputy, h.since
             """;
+    private static final String IN_ORDER = "order by p.id, h.deputy, h.since";
+    private static final String THESE = "where p.id in (:posts) ";
     private static final String DUTIES =
             "select post_id as post, unit_id as unit, kind, independent_reader from answers.duty_now";
 
@@ -37,8 +39,19 @@ public class Posts {
 
     /** All posts with their present holders, by their ids. Whose capacity has ended holds no post in it. */
     public Map<UUID, Post> all() {
+        return posts(jdbc.sql(POSTS + IN_ORDER));
+    }
+
+    /** These posts with their present holders, by their ids. */
+    public Map<UUID, Post> of(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : posts(jdbc.sql(POSTS + THESE + IN_ORDER).param("posts", ids));
+    }
+
+    private static Map<UUID, Post> posts(JdbcClient.StatementSpec query) {
         Map<UUID, Post> posts = new LinkedHashMap<>();
-        jdbc.sql(POSTS).query(Row.class).list().forEach(row -> posts.merge(row.id(), row.post(), Posts::together));
+        query.query(Row.class).list().forEach(row -> posts.merge(row.id(), row.post(), Posts::together));
         return posts;
     }
 

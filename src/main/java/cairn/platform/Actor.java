@@ -20,6 +20,7 @@ public record Actor(
     private static final UUID UNSIGNED = UUID.fromString("00000000-0000-4000-8000-000000000003");
     private static final UUID FOUNDER = UUID.fromString("00000000-0000-4000-8000-000000000004");
     private static final UUID IMPORTER = UUID.fromString("00000000-0000-4000-8000-000000000005");
+    private static final UUID REBUILDER = UUID.fromString("00000000-0000-4000-8000-000000000006");
 
     /** Finds out which organisation a visitor stands before; may read organisations and nothing else. */
     public static Actor frontDoor() {
@@ -49,6 +50,11 @@ public record Actor(
     /** Brings in from files what somebody ordered, and may do nothing else. Nobody signs in as it. */
     public static Actor importer(UUID organisation) {
         return new Actor(organisation, IMPORTER, null);
+    }
+
+    /** Makes what is only counted again from the facts, and may do nothing else; with none given, asks which there are. */
+    public static Actor rebuilder(@Nullable UUID organisation) {
+        return new Actor(organisation, REBUILDER, null);
     }
 
     /** Whether a person of flesh and blood has signed in. */

@@ -12,6 +12,7 @@ import cairn.places.Service;
 import cairn.places.Unit;
 import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
+import cairn.platform.form.Filled;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
 import cairn.voice.PosterCode;

@@ -2,6 +2,7 @@ package cairn.developments.web;
 
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Entry;
+import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

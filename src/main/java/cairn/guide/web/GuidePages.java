@@ -3,6 +3,7 @@ package cairn.guide.web;
 import cairn.guide.domain.Side;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
+import cairn.people.CapacityKind;
 import cairn.places.Places;
 import cairn.places.Service;
 import cairn.places.Unit;
@@ -54,6 +55,15 @@ class GuidePages {
 
     boolean coordinating() {
         return capacities.coordinating();
+    }
+
+    /** Whether whoever is signed in may say for the service who looks after an action. */
+    boolean mayName() {
+        return capacities
+                .current()
+                .map(Capacity::kind)
+                .filter(kind -> kind == CapacityKind.COORDINATOR || kind == CapacityKind.MANAGER)
+                .isPresent();
     }
 
     static SignedIn me() {

@@ -253,7 +253,7 @@ public class BoxOpening {
         }
 
         Subject subject() {
-            return new Subject(raisedId, NamedItems.NOUN, Objects.requireNonNull(kind), unitId, null);
+            return Channels.throughTheBox(raisedId, Objects.requireNonNull(kind), unitId);
         }
 
         Wish wish() {

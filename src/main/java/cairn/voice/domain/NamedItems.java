@@ -72,7 +72,7 @@ public class NamedItems {
     public void raise(UUID id, Choices choices, String words, Signature signature) {
         LocalDate today = LocalDate.now(clock);
         UUID author = Acting.current().person();
-        Subject subject = new Subject(id, NOUN, choices.kind().name(), choices.unit(), author);
+        Subject subject = Channels.named(id, choices, author);
         if (!answers.owe(subject, choices.wish(), today, List.of(author))) {
             return;
         }

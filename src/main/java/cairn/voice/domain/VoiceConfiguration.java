@@ -1,6 +1,7 @@
 package cairn.voice.domain;
 
 import cairn.answers.Answers;
+import cairn.answers.Channel;
 import cairn.places.Places;
 import cairn.voice.CameOfIt;
 import java.time.Clock;
@@ -18,6 +19,16 @@ class VoiceConfiguration {
     @Bean
     Items items(JdbcClient jdbc, Answers answers, CameOfIt cameOfIt) {
         return new Items(jdbc, answers, cameOfIt);
+    }
+
+    @Bean
+    Channel boxes() {
+        return new Channel(Channels.BOXES);
+    }
+
+    @Bean
+    Channel compliments() {
+        return new Channel(Channels.COMPLIMENTS);
     }
 
     @Bean

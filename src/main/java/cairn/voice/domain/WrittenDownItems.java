@@ -59,7 +59,7 @@ public class WrittenDownItems {
         if (!file(id, writing, choices, today)) {
             return;
         }
-        Subject subject = new Subject(id, NamedItems.NOUN, choices.kind().name(), choices.unit(), writing.person());
+        Subject subject = Channels.named(id, choices, writing.person());
         if (!answers.owe(subject, choices.wish(), today, List.of(writing.person()))) {
             throw new IllegalStateException("owed for already");
         }

@@ -3,8 +3,8 @@ package cairn.voice.web;
 import static java.util.stream.Collectors.toMap;
 
 import cairn.answers.Loop;
-import cairn.evidence.ActionId;
-import cairn.evidence.Evidence;
+import cairn.answers.Loop.Count;
+import cairn.answers.Loop.Open;
 import cairn.places.Places;
 import cairn.places.Unit;
 import cairn.platform.NotFound;
@@ -49,8 +49,8 @@ class UnitController {
     @Transactional(readOnly = true)
     ModelAndView list(Page page) {
         List<Unit> units = places.units();
-        Map<UUID, Evidence> owed = loop.evidence(units.stream().map(Unit::id).toList()).stream()
-                .collect(toMap(Evidence::unit, evidence -> evidence));
+        Map<UUID, Count> owed =
+                loop.counts(units.stream().map(Unit::id).toList()).stream().collect(toMap(Count::unit, count -> count));
         return page.show(
                 "voice/units",
                 new UnitsView(units.stream()
@@ -62,15 +62,16 @@ class UnitController {
     @Transactional(readOnly = true)
     ModelAndView show(Page page, @PathVariable UUID id) {
         Unit unit = places.unit(id).orElseThrow(NotFound::new);
-        Evidence owed = loop.evidence(List.of(id)).stream().findFirst().orElseGet(() -> nothing(id));
+        Count owed = loop.counts(List.of(id)).stream().findFirst().orElseGet(() -> nothing(id));
+        List<Open> open = loop.open(List.of(id));
         return page.show(
                 "voice/unit",
                 new UnitView(
                         unit,
                         places.standing(id).orElseThrow(NotFound::new),
                         owed,
-                        loop.oldest(id).orElse(null),
-                        loop.whoOwes(id),
+                        Loop.oldest(open).orElse(null),
+                        loop.whoOwes(open),
                         beside.held(id),
                         items.aboutUnit(id, MOST),
                         boxes.hanging().stream()
@@ -79,7 +80,7 @@ class UnitController {
                         LocalDate.now(clock)));
     }
 
-    private static Evidence nothing(UUID unit) {
-        return new Evidence(unit, new ActionId("GX.03"), 0, 0, 0);
+    private static Count nothing(UUID unit) {
+        return new Count(unit, 0, 0, 0);
     }
 }

@@ -1,7 +1,7 @@
 package cairn.voice.web;
 
+import cairn.answers.Loop.Count;
 import cairn.answers.Post;
-import cairn.evidence.Evidence;
 import cairn.places.Unit;
 import cairn.places.UnitStanding;
 import cairn.voice.domain.Item;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record UnitView(
         Unit unit,
         UnitStanding standing,
-        Evidence owed,
+        Count owed,
         @Nullable LocalDate oldest,
         List<Post> owes,
         int held,

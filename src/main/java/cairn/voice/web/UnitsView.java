@@ -1,6 +1,6 @@
 package cairn.voice.web;
 
-import cairn.evidence.Evidence;
+import cairn.answers.Loop.Count;
 import cairn.places.Unit;
 import java.util.List;
 
@@ -8,5 +8,5 @@ import java.util.List;
 public record UnitsView(List<Row> rows) {
 
     /** One unit. */
-    public record Row(Unit unit, Evidence owed) {}
+    public record Row(Unit unit, Count owed) {}
 }

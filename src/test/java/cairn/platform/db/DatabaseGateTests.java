@@ -135,17 +135,22 @@ class DatabaseGateTests {
         assertThat(list(Role.APP, CHANGES))
                 .map(row -> row.replace(ending + " ", " "))
                 .containsExactly(
+                        "cairn_app DELETE answers.open_round",
                         "cairn_app DELETE answers.untold_notice",
                         "cairn_app DELETE platform.spring_session",
                         "cairn_app DELETE platform.spring_session_attributes",
                         "cairn_app DELETE voice.import_piece",
+                        "cairn_app UPDATE evidence.sum",
                         "cairn_app UPDATE guide.tally",
                         "cairn_app UPDATE people.capacity",
                         "cairn_app UPDATE people.person",
                         "cairn_app UPDATE platform.spring_session",
                         "cairn_app UPDATE platform.spring_session_attributes",
+                        "cairn_batch DELETE answers.open_round",
                         "cairn_batch DELETE answers.untold_notice",
+                        "cairn_batch DELETE evidence.sum",
                         "cairn_batch DELETE suggest.inbox",
+                        "cairn_batch UPDATE evidence.sum",
                         "cairn_erase DELETE voice.addition",
                         "cairn_erase DELETE voice.words");
     }

@@ -14,7 +14,17 @@ import cairn.developments.domain.Size;
 import cairn.developments.domain.Stances;
 import cairn.developments.domain.Togethers;
 import cairn.guide.domain.Account;
+import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Beliefs;
+import cairn.guide.domain.Helps.RestsOn;
+import cairn.guide.domain.ModelData;
+import cairn.guide.domain.Moment.How;
+import cairn.guide.domain.Seen;
+import cairn.guide.domain.Shown;
+import cairn.guide.domain.StepNews;
+import cairn.guide.domain.StepStory;
+import cairn.guide.domain.Trial;
+import cairn.guide.web.BesideForm.What;
 import cairn.people.Asking;
 import cairn.people.Because;
 import cairn.people.CapacityKind;
@@ -155,8 +165,9 @@ final class UsedKeys {
             Map.entry("developments.ask.step.", names(Asks.Kind.values())),
             Map.entry("developments.together.kind.", names(Togethers.Kind.values())),
             Map.entry("developments.mix.heard.", List.of("NOTHING", "NOBODY_ASKED")),
-            Map.entry("guide.side.", names(cairn.guide.domain.Side.values())),
-            Map.entry("guide.side.one.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.plan.state.", names(StepStory.State.values())),
+            Map.entry("guide.plan.kind.", with(names(StepNews.Kind.values()), "", ".hint")),
+            Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
             Map.entry("guide.silent.", names(cairn.guide.domain.Side.values())),
             Map.entry("guide.reads.asked.", names(cairn.guide.domain.Side.values())),
             Map.entry(
@@ -180,7 +191,47 @@ final class UsedKeys {
             Map.entry("voice.imports.fate.", List.of("taken", "there", "refused")),
             Map.entry("voice.own.pending.", names(Verb.values())),
             Map.entry("voice.said.column.", List.of("when", "unit", "kind", "themes", "words", "by", "file")),
-            Map.entry("voice.numbers.column.", List.of("year", "q1", "q2", "q3", "q4", "whole")));
+            Map.entry("voice.numbers.column.", List.of("year", "q1", "q2", "q3", "q4", "whole")),
+            Map.entry("guide.side.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.side.one.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.side.in.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.reading.shown.hint.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.seen.", with(names(Seen.values()), "", ".hint")),
+            Map.entry("guide.shown.", names(Shown.values())),
+            Map.entry("guide.how.", names(How.values())),
+            Map.entry(
+                    "guide.adapt.",
+                    both(
+                            names(Adaptation.Kind.values()),
+                            with(List.of("REWORDED", "SWAPPED", "ORIGINAL", "SET_ASIDE"), ".choose", ".hint"))),
+            Map.entry("guide.restsOn.", names(RestsOn.Kind.values())),
+            Map.entry(
+                    "guide.beside.",
+                    both(
+                            with(names(What.values()), ".add", ".how"),
+                            both(
+                                    with(List.of("RESTS_ON", "ENTERED", "LOOKS_AFTER"), ".choice"),
+                                    both(
+                                            with(List.of("HELPED", "RESTS_ON", "ENTERED"), ".words"),
+                                            both(
+                                                    with(List.of("RESTS_ON", "ENTERED"), ".place", ".place.hint"),
+                                                    List.of("LOOKS_AFTER.by")))))),
+            Map.entry(
+                    "guide.done.",
+                    List.of(
+                            "talk",
+                            "helped",
+                            "restsOn",
+                            "entered",
+                            "looksAfter",
+                            "adapted",
+                            "takenBack",
+                            "ended",
+                            "said")),
+            Map.entry("guide.level.", with(List.of("1", "2", "3"), "", ".ethos", ".first")),
+            Map.entry("guide.action.", with(ModelData.actions(), "", ".title")),
+            Map.entry("guide.help.", ModelData.helps()),
+            Map.entry("guide.principle.", ModelData.principles()));
 
     private UsedKeys() {}
 

@@ -1,4 +1,4 @@
-package cairn.developments.web;
+package cairn.platform.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.UUID;
 public record Filled(Map<String, List<String>> fields) {
 
     /** What came with this request for these fields. */
-    static Filled of(HttpServletRequest request, List<String> names) {
+    public static Filled of(HttpServletRequest request, List<String> names) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String name : names) {
             String[] values = request.getParameterValues(name);
@@ -27,7 +27,7 @@ public record Filled(Map<String, List<String>> fields) {
     }
 
     /** The same with this field answered so. */
-    Filled with(String name, String value) {
+    public Filled with(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
         changed.put(name, List.of(value));
         return new Filled(changed);
@@ -44,11 +44,11 @@ public record Filled(Map<String, List<String>> fields) {
     }
 
     /** The id that was filled in here, if it is one. */
-    Optional<UUID> id(String name) {
+    public Optional<UUID> id(String name) {
         return uuid(one(name));
     }
 
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         try {
             return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,5 @@
-package cairn.developments.web;
+package cairn.platform.form;
 
-import cairn.platform.form.Chosen;
 import java.util.List;
 
 /**
@@ -9,12 +8,12 @@ import java.util.List;
  * @param answered the question that the page asked
  * @param asked the one that was pressed for
  */
-record Turn<S extends Enum<S>>(S answered, S asked) {
+public record Turn<S extends Enum<S>>(S answered, S asked) {
 
     /** What the button of the other language sends: the same question again. */
     private static final String SAME = "SAME";
 
-    static <S extends Enum<S>> Turn<S> of(Class<S> questions, String from, String to) {
+    public static <S extends Enum<S>> Turn<S> of(Class<S> questions, String from, String to) {
         S first = questions.getEnumConstants()[0];
         S answered = Chosen.of(questions, from).orElse(first);
         return new Turn<>(
@@ -25,7 +24,7 @@ record Turn<S extends Enum<S>>(S answered, S asked) {
      * The questions whose answers have to be right now: on the way on, the one that was answered; before all of it is shown
      * to be checked or is sent, every one. Going back asks nothing.
      */
-    List<S> toCheck(S check) {
+    public List<S> toCheck(S check) {
         if (asked.compareTo(check) >= 0) {
             return List.of(check.getDeclaringClass().getEnumConstants());
         }

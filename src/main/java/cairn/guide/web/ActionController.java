@@ -1,0 +1,141 @@
+package cairn.guide.web;
+
+import cairn.evidence.ActionId;
+import cairn.evidence.Sums;
+import cairn.guide.domain.Adaptation;
+import cairn.guide.domain.Helps;
+import cairn.guide.domain.Model;
+import cairn.guide.domain.Moment;
+import cairn.guide.domain.Moments;
+import cairn.guide.domain.Reading;
+import cairn.guide.domain.SideReadings;
+import cairn.guide.domain.Talks;
+import cairn.guide.web.ActionView.Look;
+import cairn.guide.web.ActionView.Quarter;
+import cairn.guide.web.WayMarks.UnitMap;
+import cairn.places.Unit;
+import cairn.platform.NotFound;
+import cairn.platform.page.Page;
+import cairn.platform.web.InTwoLanguages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One way-mark of a unit, with all that is known of it. */
+@InTwoLanguages
+class ActionController {
+
+    private static final int QUARTERS = 8;
+    private static final Set<String> DONE =
+            Set.of("helped", "restsOn", "entered", "looksAfter", "adapted", "takenBack", "talk");
+
+    private final GuidePages pages;
+    private final WayMarks wayMarks;
+    private final Model model;
+    private final Moments moments;
+    private final SideReadings readings;
+    private final Talks talks;
+    private final Helps helps;
+    private final Clock clock;
+
+    ActionController(
+            GuidePages pages,
+            WayMarks wayMarks,
+            Model model,
+            Moments moments,
+            SideReadings readings,
+            Talks talks,
+            Helps helps,
+            Clock clock) {
+        this.pages = pages;
+        this.wayMarks = wayMarks;
+        this.model = model;
+        this.moments = moments;
+        this.readings = readings;
+        this.talks = talks;
+        this.helps = helps;
+        this.clock = clock;
+    }
+
+    @GetMapping("/units/{id}/guide/{action}")
+    @Transactional(readOnly = true)
+    ModelAndView show(
+            Page page,
+            @PathVariable UUID id,
+            @PathVariable String action,
+            @RequestParam(defaultValue = "") String done) {
+        Unit unit = pages.unit(id);
+        UnitMap map = wayMarks.of(page, unit);
+        WayMark mark = map.marks().stream()
+                .filter(m -> m.action().id().value().equals(action))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        List<Moment> asked = moments.of(id).stream()
+                .filter(moment -> moment.asksOf().contains(action))
+                .toList();
+        List<Look> looks = looks(asked.stream().filter(Moment::over).toList(), action);
+        return page.show(
+                "guide/action",
+                new ActionView(
+                        unit,
+                        mark,
+                        map.marks().size(),
+                        looks.stream().skip(1).toList(),
+                        looks.isEmpty() ? null : looks.getFirst(),
+                        talks.about(id, action),
+                        quarters(mark, map.sums()),
+                        helps.helped(unit.service(), action),
+                        helps.restsOn(unit.service(), action),
+                        history(unit, action),
+                        asked.stream()
+                                .filter(moment -> !moment.over())
+                                .findFirst()
+                                .orElse(null),
+                        pages.mayName(),
+                        pages.coordinating(),
+                        LocalDate.now(clock),
+                        DONE.contains(done) ? "guide.done." + done : null));
+    }
+
+    private List<Look> looks(List<Moment> over, String action) {
+        Map<UUID, List<Reading>> read = readings
+                .of(over.stream().map(Moment::id).toList())
+                .stream()
+                .filter(reading -> reading.action().equals(action))
+                .collect(Collectors.groupingBy(Reading::moment));
+        return over.stream()
+                .map(moment -> new Look(moment, WayMarks.sides(read.getOrDefault(moment.id(), List.of()))))
+                .toList();
+    }
+
+    private static List<Quarter> quarters(WayMark mark, Sums sums) {
+        ActionId id = mark.action().id();
+        return mark.recorded()
+                ? sums.quarters(id).stream()
+                        .limit(QUARTERS)
+                        .map(quarter -> new Quarter(
+                                quarter,
+                                sums.in(quarter, id, "RAISED"),
+                                sums.in(quarter, id, "ANSWERED"),
+                                sums.in(quarter, id, "LATE"),
+                                sums.in(quarter, id, "TOLD")))
+                        .filter(quarter -> quarter.most() > 0)
+                        .toList()
+                : List.of();
+    }
+
+    private List<Adaptation> history(Unit unit, String action) {
+        return model.adaptations(unit.service()).stream()
+                .filter(adaptation -> adaptation.action().equals(action))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package cairn.guide.web;
+
+import cairn.guide.domain.Adaptation;
+import cairn.guide.domain.Helps.Helped;
+import cairn.guide.domain.Helps.RestsOn;
+import cairn.guide.domain.Moment;
+import cairn.guide.domain.Talks.Talk;
+import cairn.places.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action of a unit: how each side sees it, what the records show, what helped, and what it rests on.
+ *
+ * @param before how each side saw it at earlier moments that are over, the newest first; the first of all stands last
+ * @param talks the talks that were opened about it
+ * @param quarters what happened in each quarter, for the actions that Cairn keeps records of
+ * @param history how the service changed it, the newest first
+ */
+public record ActionView(
+        Unit unit,
+        WayMark mark,
+        int total,
+        List<Look> before,
+        @Nullable Look now,
+        List<Talk> talks,
+        List<Quarter> quarters,
+        List<Helped> helped,
+        List<RestsOn> restsOn,
+        List<Adaptation> history,
+        @Nullable Moment running,
+        boolean mayName,
+        boolean coordinating,
+        LocalDate today,
+        @Nullable String done) {
+
+    /** How the sides saw it at one moment. */
+    public record Look(Moment moment, List<SideCell> sides) {}
+
+    /** What happened in a quarter: raised, answered, late, told back. */
+    public record Quarter(LocalDate first, int raised, int answered, int late, int told) {
+
+        /** The most of any of its numbers, for the picture. */
+        public int most() {
+            return Math.max(raised, Math.max(answered, Math.max(late, told)));
+        }
+    }
+
+    public String path() {
+        return "/units/" + unit.id() + "/guide/" + mark.action().id();
+    }
+
+    public String servicePath() {
+        return "/services/" + unit.service() + "/guide/" + mark.action().id();
+    }
+
+    /** How wide the bar of this number is, of a hundred. */
+    public int width(int n) {
+        int most = quarters.stream().mapToInt(Quarter::most).max().orElse(0);
+        return most == 0 ? 0 : n * 100 / most;
+    }
+}

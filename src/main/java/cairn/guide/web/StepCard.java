@@ -1,0 +1,24 @@
+package cairn.guide.web;
+
+import cairn.answers.Post;
+import cairn.developments.domain.Card;
+import cairn.guide.domain.StepStory;
+import cairn.platform.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as the plan shows it.
+ *
+ * @param action what the action is called
+ * @param post the post that holds it
+ * @param development the development that it belongs to, or null
+ */
+public record StepCard(
+        StepStory story, String action, Post post, @Nullable Card development) {
+
+    /** Who holds it: the post, and whoever holds that. */
+    public String holder(Language language) {
+        String title = post.title(language);
+        return post.holder().map(holder -> holder.name() + ", " + title).orElse(title);
+    }
+}

@@ -1,0 +1,72 @@
+package cairn.guide.web;
+
+import cairn.guide.domain.Trial;
+import cairn.guide.domain.Trial.Verdict;
+import cairn.platform.OwnWords;
+import cairn.platform.form.Chosen;
+import cairn.platform.form.DateFields;
+import cairn.platform.form.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writing down what was decided of a trial. */
+public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
+
+    /**
+     * What was typed.
+     *
+     * @param id the form's own
+     * @param after the number of the newest decision that stood on the page
+     */
+    public record Typed(
+            UUID id, int after, String kind, String reason, String learnt, String whoDecided, DateFields decidedOn) {
+
+        static Typed of(UUID form, int after, HttpServletRequest request) {
+            return new Typed(
+                    form,
+                    after,
+                    text(request, "kind"),
+                    text(request, "reason"),
+                    text(request, "learnt"),
+                    text(request, "whoDecided"),
+                    new DateFields(text(request, "day"), text(request, "month"), text(request, "year")));
+        }
+
+        void check(FormErrors errors, Trial trial, LocalDate today) {
+            if (chosen().isEmpty()) {
+                errors.add("kind", "platform.chooseOne");
+            }
+            errors.checkWords("reason", reason, "guide.trial.reason.empty");
+            if (chosen().filter(verdict -> verdict == Verdict.DROP).isPresent()) {
+                errors.checkWords("learnt", learnt, "guide.trial.learnt.empty");
+            } else if (!learnt.isBlank()) {
+                OwnWords.problem(learnt).ifPresent(key -> errors.add("learnt", key));
+            }
+            errors.checkWords("whoDecided", whoDecided, "guide.trial.whoDecided.empty");
+            Optional<LocalDate> day = decidedOn.date();
+            if (day.isEmpty()) {
+                errors.add("day", "platform.date.unreadable");
+            } else if (day.get().isAfter(today)) {
+                errors.add("day", "platform.date.notLater");
+            } else if (day.get().isBefore(trial.from())) {
+                errors.add("day", "guide.trial.decided.before");
+            }
+        }
+
+        Optional<Verdict> chosen() {
+            return Chosen.of(Verdict.class, kind);
+        }
+
+        /** The same, after what stands there now. */
+        Typed after(int newest) {
+            return new Typed(id, newest, kind, reason, learnt, whoDecided, decidedOn);
+        }
+
+        private static String text(HttpServletRequest request, String name) {
+            return Objects.requireNonNullElse(request.getParameter(name), "");
+        }
+    }
+}

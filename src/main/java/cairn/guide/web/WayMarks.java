@@ -1,0 +1,100 @@
+package cairn.guide.web;
+
+import cairn.evidence.ActionId;
+import cairn.evidence.EvidenceSource;
+import cairn.evidence.Finding;
+import cairn.evidence.Sums;
+import cairn.guide.domain.Action;
+import cairn.guide.domain.Entered;
+import cairn.guide.domain.Model;
+import cairn.guide.domain.Moment;
+import cairn.guide.domain.Providers;
+import cairn.guide.domain.Providers.LooksAfter;
+import cairn.guide.domain.Reading;
+import cairn.guide.domain.Records;
+import cairn.guide.domain.Side;
+import cairn.guide.domain.SideReadings;
+import cairn.places.Unit;
+import cairn.platform.page.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Brings together what is known of each action of a unit. The number of its queries is the same for every unit. */
+@Component
+class WayMarks {
+
+    private final Model model;
+    private final Records records;
+    private final SideReadings readings;
+    private final Providers providers;
+    private final Set<ActionId> recorded;
+
+    WayMarks(Model model, Records records, SideReadings readings, Providers providers, List<EvidenceSource> sources) {
+        this.model = model;
+        this.records = records;
+        this.readings = readings;
+        this.providers = providers;
+        this.recorded =
+                sources.stream().flatMap(source -> source.actions().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The way-marks of a unit.
+     *
+     * @param loop what the records show of the loop of asking, answering and telling back (GX.03)
+     * @param whole how each side says the unit is for them as a whole (S.05)
+     */
+    record UnitMap(List<WayMark> marks, List<Line> loop, List<SideCell> whole, Sums sums) {}
+
+    UnitMap of(Page page, Unit unit) {
+        Sums sums = records.sums(unit.id());
+        Map<ActionId, List<Finding>> findings = records.findings(unit.id(), sums);
+        Map<String, List<Entered>> entered =
+                records.entered(unit.id()).stream().collect(Collectors.groupingBy(Entered::action));
+        Map<String, List<Reading>> read =
+                readings.newest(unit.id()).stream().collect(Collectors.groupingBy(Reading::action));
+        Map<String, LooksAfter> lookedAfter =
+                providers.of(unit.id()).stream().collect(Collectors.toMap(LooksAfter::action, Function.identity()));
+        List<Action> actions = model.of(unit.service());
+        List<WayMark> marks = IntStream.range(0, actions.size())
+                .mapToObj(place -> {
+                    Action action = actions.get(place);
+                    String id = action.id().value();
+                    List<SideCell> sides = sides(read.getOrDefault(id, List.of()));
+                    return new WayMark(
+                            action,
+                            place + 1,
+                            ActionTexts.title(page, action),
+                            recorded.contains(action.id()),
+                            lines(page, findings.getOrDefault(action.id(), List.of())),
+                            entered.getOrDefault(id, List.of()),
+                            sides,
+                            Differences.text(page, sides),
+                            lookedAfter.get(id));
+                })
+                .toList();
+        return new UnitMap(
+                marks,
+                lines(page, findings.getOrDefault(new ActionId("GX.03"), List.of())),
+                sides(read.getOrDefault(Moment.WHOLE, List.of())),
+                sums);
+    }
+
+    /** The three sides with what each said, in their order. */
+    static List<SideCell> sides(List<Reading> read) {
+        return Arrays.stream(Side.values())
+                .map(side -> new SideCell(
+                        side, read.stream().filter(r -> r.side() == side).toList()))
+                .toList();
+    }
+
+    private static List<Line> lines(Page page, List<Finding> findings) {
+        return findings.stream().map(finding -> Line.of(page, finding)).toList();
+    }
+}
