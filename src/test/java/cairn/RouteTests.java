@@ -162,17 +162,6 @@ class RouteTests {
                                 efa, OtherOrganisation.UNIT.id().toString(), "The matrix on another board")));
         Wire marged = person("Marged");
         objects.put("moments", objects("running, Tŷ Onnen", Looks.begun(marged, open, "G1.03")));
-        objects.put(
-                "services",
-                objects(
-                        "Cwm Tawel",
-                        lastPart(marged.get("/en/units/" + open + "/guide")
-                                .page()
-                                .select("a[href^=/en/services/][href$=/guide]")
-                                .attr("href")
-                                .replace("/guide", "")),
-                        "elsewhere",
-                        OtherOrganisation.id("service").toString()));
         objects.put("boxes", objects("by the stairs", Papers.box(marged, "By the stairs", open)));
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         settings();
