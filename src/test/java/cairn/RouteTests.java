@@ -280,9 +280,49 @@ class RouteTests {
         String holders = marged.get(settings + "posts/" + managers).body();
         objects.put("holders", objects("Gareth", uuid(holders.split("/settings/holders/", 2)[1])));
         objects.put("services", objects("the service", uuid(all.split("/settings/services/", 2)[1])));
+        statement(uuid(all.split("/settings/services/", 2)[1]));
         Map<String, String> links = new LinkedHashMap<>(Map.of("a used link", setUp.link()));
         links.put(TO_NOWHERE, UUID.randomUUID().toString());
         objects.put("set-up", links);
+    }
+
+    /** A signed statement, so that it can be answered, and what people say of a unit. */
+    private void statement(String service) {
+        String after = person("Marged")
+                .get("/en/services/" + service + "/statement/new")
+                .page()
+                .select("[name=after]")
+                .attr("value");
+        Map<String, String> signed = new LinkedHashMap<>(
+                Map.of("form", UUID.randomUUID().toString(), "after", after, "wordsEn", "The matrix.", "wordsCy", "x"));
+        signed.putAll(Map.of("signedBy", "The matrix", "day", "1", "month", "6", "year", "2026"));
+        person("Marged").post("/en/services/" + service + "/statement", signed);
+        objects.put(
+                "accounts",
+                objects(
+                        "Anwen's",
+                        account("Anwen", Raisings.unit(person("Anwen"), "Tŷ Onnen")),
+                        "elsewhere",
+                        account("other", OtherOrganisation.UNIT.id().toString())));
+    }
+
+    private String account(String name, String unit) {
+        String form = UUID.randomUUID().toString();
+        person(name)
+                .post(
+                        "/en/accounts",
+                        Map.of(
+                                "form",
+                                form,
+                                "unit",
+                                unit,
+                                "topic",
+                                "STRENGTH",
+                                "body",
+                                "The matrix.",
+                                "shown",
+                                "NAME"));
+        return form;
     }
 
     private static String uuid(String text) {

@@ -13,7 +13,9 @@ import cairn.developments.domain.Powers.Moved;
 import cairn.developments.domain.Size;
 import cairn.developments.domain.Stances;
 import cairn.developments.domain.Togethers;
+import cairn.guide.domain.Account;
 import cairn.guide.domain.Adaptation;
+import cairn.guide.domain.Beliefs;
 import cairn.guide.domain.Helps.RestsOn;
 import cairn.guide.domain.ModelData;
 import cairn.guide.domain.Moment.How;
@@ -166,6 +168,16 @@ final class UsedKeys {
             Map.entry("guide.plan.state.", names(StepStory.State.values())),
             Map.entry("guide.plan.kind.", with(names(StepNews.Kind.values()), "", ".hint")),
             Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
+            Map.entry("guide.silent.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.reads.asked.", names(cairn.guide.domain.Side.values())),
+            Map.entry(
+                    "guide.account.",
+                    both(
+                            with(names(Account.Topic.values()), ".title", ".label", ".hint", ".say"),
+                            List.of("TRUST.none", "TURNING_POINT.none"))),
+            Map.entry("guide.stage.", names(Account.Stage.values())),
+            Map.entry("guide.believes.", with(names(Beliefs.Believes.values()), "", ".mine")),
+            Map.entry("guide.statement.done.", List.of("signed", "believed", "replied", "held", "stands")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
             Map.entry("voice.audience.", names(Audience.values())),
             Map.entry("voice.standing.", names(Standing.values())),
