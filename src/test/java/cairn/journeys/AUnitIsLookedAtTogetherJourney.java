@@ -119,8 +119,8 @@ class AUnitIsLookedAtTogetherJourney {
             anwen.sees("Let us read the slips together " + mark);
         }
         try (Person nurse = person(language, scripts, 1280, "Bethan Rees")) {
-            nurse.opens("/developments/new?from=" + talk(mark));
-            development = proposes(nurse, mark);
+            nurse.opens("/raised/" + talk(mark)).follows(nurse.t("voice.grown.propose"));
+            development = proposes(nurse, unit, mark);
         }
         try (Person anwen = person(language, scripts, 390, "Anwen")) {
             anwen.opens(action).sees("Slips are read together " + mark);
@@ -158,12 +158,13 @@ class AUnitIsLookedAtTogetherJourney {
         person.writes("body", why).chooses(shown).presses("guide.reading.saveNext");
     }
 
-    private static String proposes(Person nurse, String mark) {
+    private static String proposes(Person nurse, String unit, String mark) {
         nurse.writes("title", "Slips are read together " + mark).writes("about", "Each Friday.");
         nurse.presses("platform.continue");
-        nurse.page().locator("input[name=place]").last().check();
+        nurse.page().locator("input[name=place][value='" + unit + "']").check();
         nurse.presses("platform.continue");
-        nurse.page().getByLabel("Let us read the slips together " + mark).check();
+        assertThat(nurse.page().getByLabel("Let us read the slips together " + mark).isChecked())
+                .isTrue();
         nurse.presses("platform.continue").chooses("developments.size.SMALL").presses("platform.continue");
         nurse.presses("developments.propose.send");
         return nurse.page().url().replaceAll(".*/developments/|\\?.*", "");
