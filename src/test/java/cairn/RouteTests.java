@@ -161,7 +161,7 @@ class RouteTests {
                         Boardings.proposed(
                                 efa, OtherOrganisation.UNIT.id().toString(), "The matrix on another board")));
         Wire marged = person("Marged");
-        objects.put("moments", objects("running, Tŷ Onnen", Looks.begun(marged, open, "G1.03")));
+        objects.put("moments", objects("running, Tŷ Onnen", Looks.begun(marged, open, "G1.10")));
         objects.put("boxes", objects("by the stairs", Papers.box(marged, "By the stairs", open)));
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         settings();
@@ -492,7 +492,7 @@ class RouteTests {
     private Map<String, String> on(String pattern) {
         String path = pattern.replace(LANGUAGE, "/en")
                 .replace("{question}", "service")
-                .replace("{action}", "G1.03")
+                .replace("{action}", "G1.10")
                 .replace("{what}", "entered");
         if (!path.contains("{")) {
             return Map.of("-", path);

@@ -62,6 +62,7 @@ class Sample implements ApplicationRunner {
     private final SampleBoard board;
     private final SampleThemes themes;
     private final SamplePaper paper;
+    private final SampleGuide guide;
     private final SetUp setUp;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -77,6 +78,7 @@ class Sample implements ApplicationRunner {
             SampleBoard board,
             SampleThemes themes,
             SamplePaper paper,
+            SampleGuide guide,
             SetUp setUp,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -90,6 +92,7 @@ class Sample implements ApplicationRunner {
         this.board = board;
         this.themes = themes;
         this.paper = paper;
+        this.guide = guide;
         this.setUp = setUp;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -107,6 +110,7 @@ class Sample implements ApplicationRunner {
             board.begin();
             themes.begin();
             paper.begin();
+            guide.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
         if (!isHere(door)) {

@@ -12,6 +12,9 @@
             "answers :: domain",
             "developments",
             "developments :: domain",
+            "evidence",
+            "guide",
+            "guide :: domain",
             "setup :: domain",
             "voice",
             "voice :: domain"

@@ -12,6 +12,7 @@ import cairn.Wire.Answer;
 import cairn.developments.OnTheBoard;
 import cairn.guide.domain.Account;
 import cairn.guide.domain.Accounts;
+import cairn.guide.domain.By;
 import cairn.guide.domain.OwnAccounts;
 import cairn.places.Places;
 import cairn.platform.postgres.EmbeddedPostgres;
@@ -308,7 +309,7 @@ class AccountsTests {
                 null,
                 null,
                 "Across.",
-                new Accounts.By("Cerys", "x"),
+                new By("Cerys", "x"),
                 Language.EN);
         assertThatThrownBy(() -> boardings.as("Cerys", () -> accounts.say(there)))
                 .isInstanceOf(DataAccessException.class);

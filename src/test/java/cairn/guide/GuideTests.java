@@ -395,6 +395,43 @@ class GuideTests {
     }
 
     @Test
+    void eachPrincipleStandsWithWhatEachSideSaysAndWithTheActionsThatServeIt() {
+        String moment = Looks.begun(marged, unit, "P.03");
+        String words = unique("We give, and it is taken.");
+        Looks.say(anwen, moment, "P.03", "HOLLOW", words, "NAME");
+        Looks.end(marged, moment);
+        Document page = bethan.get("/en/units/" + unit + "/principles").page();
+        assertThat(page.select("section:contains(Give and take)").text())
+                .contains(words, "There but hollow", "How to get involved near here");
+    }
+
+    @Test
+    void whatAServiceSaysToItsPeopleIsPublishedForAnyoneToRead() {
+        String words = unique("We want to listen.");
+        String statement = "/en/services/" + service() + "/statement";
+        Document form = marged.get(statement + "/new").page();
+        marged.post(
+                statement,
+                Map.of(
+                        "form", form.select("[name=form]").attr("value"),
+                        "after", form.select("[name=after]").attr("value"),
+                        "wordsEn", words,
+                        "wordsCy", "Rydyn ni eisiau gwrando.",
+                        "signedBy", "Gareth Lloyd, service manager",
+                        "day", "1",
+                        "month", "3",
+                        "year", "2026"));
+        assertThat(new Wire(port).get("/en/statement").page().text())
+                .contains(words, "Gareth Lloyd, service manager")
+                .doesNotContain("Marged");
+        assertThat(new Wire(port, OtherOrganisation.HOST)
+                        .get("/en/statement")
+                        .page()
+                        .text())
+                .doesNotContain(words);
+    }
+
+    @Test
     void whatBelongsToAnotherOrganisationIsNotThere() {
         Wire efa = new Wire(port, OtherOrganisation.HOST).signIn(OtherOrganisation.SERVICE_USER);
         String moment = Looks.begun(marged, unit, "G1.02");

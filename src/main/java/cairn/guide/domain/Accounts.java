@@ -58,9 +58,6 @@ public class Accounts {
         this.jdbc = jdbc;
     }
 
-    /** With whose name, and as what they take part. */
-    public record By(String name, String takingPartAs) {}
-
     /**
      * What somebody wants to say.
      *

@@ -62,6 +62,15 @@ public class Model {
         return ORIGINAL;
     }
 
+    /** The principles that its actions serve, by their catalogue IDs (P.07). */
+    public static List<String> principles() {
+        return ORIGINAL.stream()
+                .flatMap(action -> action.principles().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The actions of this service in their order: level by level, those that it added last. */
     public List<Action> of(UUID service) {
         Map<String, Adaptation> newest = adaptations(service).stream()

@@ -16,8 +16,11 @@ public final class ActionTexts {
         return own == null ? title(page, action.id().value()) : own.words(page.language());
     }
 
-    /** Of an action of the document, or of the question about the whole unit. */
+    /** Of an action of the document, of a principle, or of the question about the whole unit. */
     public static String title(Page page, String id) {
+        if (id.startsWith("P.")) {
+            return page.t("guide.principle." + id);
+        }
         return id.equals(Moment.WHOLE) ? page.t("guide.whole") : page.t("guide.action." + id + ".title");
     }
 

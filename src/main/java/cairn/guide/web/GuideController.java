@@ -75,6 +75,27 @@ class GuideController {
                         done.equals("talk") ? "guide.done.talk" : null));
     }
 
+    /** The same unit, by the principles that its actions serve. */
+    @GetMapping("/units/{id}/principles")
+    @Transactional(readOnly = true)
+    ModelAndView principles(Page page, @PathVariable UUID id) {
+        Unit unit = pages.unit(id);
+        UnitMap map = wayMarks.of(page, unit);
+        List<PrinciplesView.Row> rows = Model.principles().stream()
+                .map(principle -> {
+                    List<SideCell> sides = map.principles().getOrDefault(principle, List.of());
+                    return new PrinciplesView.Row(
+                            principle,
+                            sides,
+                            Differences.text(page, sides),
+                            map.marks().stream()
+                                    .filter(mark -> mark.action().principles().contains(principle))
+                                    .toList());
+                })
+                .toList();
+        return page.show("guide/principles", new PrinciplesView(unit, rows, LocalDate.now(clock)));
+    }
+
     /** One sheet to print for the wall, a side in each language. */
     @GetMapping("/units/{id}/guide/poster")
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package cairn.guide.web;
 
 import cairn.guide.domain.Action;
+import cairn.guide.domain.Model;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Moment.How;
 import cairn.guide.domain.Moments.Beginning;
@@ -68,9 +69,10 @@ public record MomentForm(Unit unit, List<Action> actions, Typed typed, FormError
                     until.date().orElseThrow());
         }
 
-        /** In the order of the path, the whole unit last. */
+        /** In the order of the path, then the principles, the whole unit last. */
         private List<String> asked(List<String> known) {
-            return Stream.concat(known.stream(), Stream.of(Moment.WHOLE))
+            return Stream.of(known.stream(), Model.principles().stream(), Stream.of(Moment.WHOLE))
+                    .flatMap(asked -> asked)
                     .filter(actions::contains)
                     .toList();
         }

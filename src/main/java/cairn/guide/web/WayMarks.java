@@ -49,8 +49,14 @@ class WayMarks {
      *
      * @param loop what the records show of the loop of asking, answering and telling back (GX.03)
      * @param whole how each side says the unit is for them as a whole (S.05)
+     * @param principles how each side sees each principle lived (P.07)
      */
-    record UnitMap(List<WayMark> marks, List<Line> loop, List<SideCell> whole, Sums sums) {}
+    record UnitMap(
+            List<WayMark> marks,
+            List<Line> loop,
+            List<SideCell> whole,
+            Map<String, List<SideCell>> principles,
+            Sums sums) {}
 
     UnitMap of(Page page, Unit unit) {
         Sums sums = records.sums(unit.id());
@@ -83,6 +89,8 @@ class WayMarks {
                 marks,
                 lines(page, findings.getOrDefault(new ActionId("GX.03"), List.of())),
                 sides(read.getOrDefault(Moment.WHOLE, List.of())),
+                Model.principles().stream()
+                        .collect(Collectors.toMap(id -> id, id -> sides(read.getOrDefault(id, List.of())))),
                 sums);
     }
 

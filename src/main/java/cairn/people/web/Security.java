@@ -34,6 +34,7 @@ class Security {
         "/{language:en|cy}/what-anonymous-means",
         "/{language:en|cy}/urgent-help",
         "/{language:en|cy}/board",
+        "/{language:en|cy}/statement",
         "/{language:en|cy}/developments/{id:[0-9a-fA-F-]{36}}",
         "/assets/**",
         "/favicon.ico",

@@ -165,6 +165,9 @@ begin
                     and (side is null or side = guide.side_at(s.service_id, null))))', t);
     end loop;
 end $$;
+-- What the service says is published: anyone reads it, also without signing in.
+create policy open_to_all on guide.statement for select to ${app}
+    using (organisation_id = platform.organisation() and platform.capacity() is null);
 create policy over on guide.belief for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()) and week < guide.this_week());
 create policy over on guide.belief_words for select to ${app}

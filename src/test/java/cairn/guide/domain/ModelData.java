@@ -1,7 +1,6 @@
 package cairn.guide.domain;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** What stands in the model's file. */
 public final class ModelData {
@@ -13,16 +12,8 @@ public final class ModelData {
     }
 
     public static List<String> helps() {
-        return of(Action::helps);
-    }
-
-    public static List<String> principles() {
-        return of(Action::principles);
-    }
-
-    private static List<String> of(Function<Action, List<String>> part) {
         return Model.original().stream()
-                .flatMap(action -> part.apply(action).stream())
+                .flatMap(action -> action.helps().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -17,6 +17,7 @@ import cairn.guide.domain.Account;
 import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Beliefs;
 import cairn.guide.domain.Helps.RestsOn;
+import cairn.guide.domain.Model;
 import cairn.guide.domain.ModelData;
 import cairn.guide.domain.Moment.How;
 import cairn.guide.domain.Seen;
@@ -231,7 +232,7 @@ final class UsedKeys {
             Map.entry("guide.level.", with(List.of("1", "2", "3"), "", ".ethos", ".first")),
             Map.entry("guide.action.", with(ModelData.actions(), "", ".title")),
             Map.entry("guide.help.", ModelData.helps()),
-            Map.entry("guide.principle.", ModelData.principles()));
+            Map.entry("guide.principle.", Model.principles()));
 
     private UsedKeys() {}
 
