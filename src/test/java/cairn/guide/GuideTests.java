@@ -85,6 +85,11 @@ class GuideTests {
     void untilALookIsOverEverybodyReadsTheirOwnWordsAlone() {
         String moment = Looks.begun(marged, unit, "G1.02");
         String words = unique("It is always cancelled.");
+        assertThat(sian.get("/en").page().select("a[href=/en/moments/" + moment + "]"))
+                .as("the home of the people of the unit leads there")
+                .hasSize(1);
+        assertThat(new Wire(port).signIn("Tomos").get("/en").page().select("a[href=/en/moments/" + moment + "]"))
+                .isEmpty();
         Looks.say(anwen, moment, "G1.02", "NOT_YET", words, "NAME");
         assertThat(anwen.get("/en/moments/" + moment).page().text()).contains(words);
         for (Wire other : List.of(sian, cerys, bethan, marged)) {

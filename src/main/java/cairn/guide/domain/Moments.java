@@ -21,6 +21,10 @@ public class Moments {
     private static final String OF_UNIT =
             MOMENT + "where m.unit_id = :unit order by m.on_date desc, m.recorded_at desc";
     private static final String BY_ID = MOMENT + "where m.id = :id";
+    private static final String MINE = MOMENT + """
+            where m.unit_id = people.part_unit() and guide.my_side() is not null and m.until >= platform.today() and not guide.over(m)
+            order by m.until, m.id
+            """;
     private static final String BEGIN = """
             insert into guide.moment (id, organisation_id, unit_id, how, actions, asked_service_users, asked_carers,
                 asked_staff, by_id, by_name, on_date, until)
@@ -41,6 +45,11 @@ public class Moments {
     /** Of this unit, the newest first. */
     public List<Moment> of(UUID unit) {
         return jdbc.sql(OF_UNIT).param("unit", unit).query(Moment.class).list();
+    }
+
+    /** Those at which whoever acts can say now how they see their own unit. */
+    public List<Moment> mine() {
+        return jdbc.sql(MINE).query(Moment.class).list();
     }
 
     public Optional<Moment> find(UUID id) {

@@ -43,7 +43,7 @@ class HomeController {
     private final MovingOn movingOn;
     private final Writings writings;
     private final JoinRequests joinRequests;
-    private final OnHome onHome;
+    private final List<OnHome> onHome;
     private final Clock clock;
 
     HomeController(
@@ -56,7 +56,7 @@ class HomeController {
             MovingOn movingOn,
             Writings writings,
             JoinRequests joinRequests,
-            OnHome onHome,
+            List<OnHome> onHome,
             Clock clock) {
         this.items = items;
         this.notShown = notShown;
@@ -112,7 +112,7 @@ class HomeController {
                 boxes.mayKeyIn() ? boxes.all() : List.of(),
                 movingOn.stands().asks(),
                 writings.mayWrite(),
-                onHome.rows(page),
+                onHome.stream().flatMap(module -> module.rows(page).stream()).toList(),
                 LocalDate.now(clock));
     }
 }

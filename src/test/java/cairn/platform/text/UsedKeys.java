@@ -123,6 +123,7 @@ final class UsedKeys {
                                     "notShown",
                                     "named",
                                     "board",
+                                    "guide",
                                     "staff",
                                     "computer",
                                     "measured",
