@@ -19,6 +19,8 @@ public class SumBook {
             select n.nspname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where p.proname = 'rebuild' and n.nspname not in ('pg_catalog', 'information_schema') order by n.nspname
             """;
+    private static final String NONE =
+            "select not exists (select from evidence.sum where organisation_id = :organisation)";
     private static final String LOCK = "lock table evidence.sum in exclusive mode";
     private static final String CLEAR = "delete from evidence.sum where organisation_id = :organisation";
     private static final String SUM_UP = """
@@ -37,6 +39,14 @@ public class SumBook {
     public Sums of(UUID unit) {
         return new Sums(
                 jdbc.sql(OF_UNIT).param("unit", unit).query(Sums.Sum.class).list());
+    }
+
+    /** Whether the organisation acted for has no sum at all. */
+    public boolean none() {
+        return jdbc.sql(NONE)
+                .param("organisation", Acting.current().home())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -60,6 +61,9 @@ class SumsTests {
 
     @Autowired
     OnTheBoard boardings;
+
+    @Autowired
+    SumsAtStart sumsAtStart;
 
     private Wire anwen;
     private Wire bethan;
@@ -103,6 +107,21 @@ class SumsTests {
                 Rows.DATA.toString());
         assertThat(exit).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("sums made again");
+        assertThat(list(SUMS)).isEqualTo(sums);
+        assertThat(list(OPEN)).isEqualTo(open);
+    }
+
+    @Test
+    void aDatabaseThatIsOlderThanTheSumsGetsThemAtTheNextStart() {
+        List<String> sums = list(SUMS);
+        List<String> open = list(OPEN);
+        assertThat(sums).isNotEmpty();
+        rows.sql("delete from evidence.sum").update();
+        rows.sql("delete from answers.open_round").update();
+        rows.sql(
+                        "set session_replication_role = replica; delete from answers.apart; set session_replication_role = origin")
+                .update();
+        sumsAtStart.run(new DefaultApplicationArguments());
         assertThat(list(SUMS)).isEqualTo(sums);
         assertThat(list(OPEN)).isEqualTo(open);
     }

@@ -43,6 +43,8 @@ create policy closed on answers.open_round for delete to ${app}, ${batch}
 create policy rebuilt on answers.open_round to ${batch}
     using (organisation_id = platform.organisation() and platform.actor() = '00000000-0000-4000-8000-000000000006')
     with check (organisation_id = platform.organisation() and platform.actor() = '00000000-0000-4000-8000-000000000006');
+create policy rebuilt on answers.apart for insert to ${batch}
+    with check (organisation_id = platform.organisation() and platform.actor() = '00000000-0000-4000-8000-000000000006');
 create policy counted on evidence.sum for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()));
 
@@ -128,8 +130,12 @@ alter policy counted on answers.answered
 alter policy counted on answers.taken_back
     using (organisation_id = platform.organisation() and exists (select from answers.subject s where s.id = subject_id));
 
--- Makes the rounds that wait again from the facts: bin/db rebuild calls what is called so in any schema.
+-- Makes what stands apart and the rounds that wait again from the facts: bin/db rebuild calls what is called so in any schema.
 create function answers.rebuild() returns void language sql as $$
+    insert into answers.apart (subject_id, organisation_id, unit_id)
+    select s.id, s.organisation_id, s.unit_id from answers.subject s
+    where s.organisation_id = platform.organisation() and s.id in (select x.subject_id from answers.struck_out x)
+    on conflict do nothing;
     delete from answers.open_round where organisation_id = platform.organisation();
     insert into answers.open_round (owed_id, organisation_id, subject_id, unit_id)
     select o.id, o.organisation_id, o.subject_id, s.unit_id from answers.owed o join answers.subject s on s.id = o.subject_id
