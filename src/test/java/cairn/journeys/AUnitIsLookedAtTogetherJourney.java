@@ -57,8 +57,7 @@ class AUnitIsLookedAtTogetherJourney {
 
     @ParameterizedTest(name = "in {0}, scripts {1}")
     @CsvSource({"EN, true, 0", "CY, false, 30"})
-    void fromTwoViewsToAChangeThatTheNextLookShows(Language language, boolean scripts, int weeks)
-            throws IOException {
+    void fromTwoViewsToAChangeThatTheNextLookShows(Language language, boolean scripts, int weeks) throws IOException {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         Wire someone = new Wire(port);
         String unit = Raisings.unit(new Wire(port).signIn("Anwen"), "Tŷ Onnen");
@@ -163,7 +162,9 @@ class AUnitIsLookedAtTogetherJourney {
         nurse.presses("platform.continue");
         nurse.page().locator("input[name=place][value='" + unit + "']").check();
         nurse.presses("platform.continue");
-        assertThat(nurse.page().getByLabel("Let us read the slips together " + mark).isChecked())
+        assertThat(nurse.page()
+                        .getByLabel("Let us read the slips together " + mark)
+                        .isChecked())
                 .isTrue();
         nurse.presses("platform.continue").chooses("developments.size.SMALL").presses("platform.continue");
         nurse.presses("developments.propose.send");

@@ -21,6 +21,7 @@ create table answers.post_holder (
     until date
 );
 create index on answers.post_holder (capacity_id);
+create index on answers.post_holder (person_id);
 create index on answers.post_holder (post_id);
 -- Which post answers what. A unit or a kind left empty means any; the closest match answers.
 create table answers.duty (
@@ -247,9 +248,9 @@ grant select on answers.owed_now to ${app}, ${batch};
 -- Holders of posts are named to everyone, because the page must say who will read. PostgreSQL asks the policies of a table from
 -- the end of the alphabet on, and stops at the first yes: those that most rows pass and that cost least stand there.
 create policy who_holds_a_post on people.person for select to ${app}, ${suggest}, ${batch}
-    using (organisation_id = platform.organisation() and id = any (array(select person_id from answers.post_holder)));
+    using (organisation_id = platform.organisation() and exists (select from answers.post_holder h where h.person_id = person.id));
 create policy who_holds_a_post on people.capacity for select to ${app}, ${suggest}, ${batch}
-    using (organisation_id = platform.organisation() and id = any (array(select capacity_id from answers.post_holder)));
+    using (organisation_id = platform.organisation() and exists (select from answers.post_holder h where h.capacity_id = capacity.id));
 grant select on people.person, people.capacity to ${suggest}, ${batch};
 
 -- What the service owes is a true number for every signed-in person; words and answers are for readers.

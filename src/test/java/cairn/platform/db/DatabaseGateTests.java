@@ -146,6 +146,7 @@ class DatabaseGateTests {
                         "cairn_app UPDATE people.person",
                         "cairn_app UPDATE platform.spring_session",
                         "cairn_app UPDATE platform.spring_session_attributes",
+                        "cairn_batch DELETE answers.apart_fact",
                         "cairn_batch DELETE answers.open_round",
                         "cairn_batch DELETE answers.untold_notice",
                         "cairn_batch DELETE evidence.sum",
