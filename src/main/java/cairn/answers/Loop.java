@@ -44,11 +44,6 @@ public class Loop implements EvidenceSource {
             select w.*, p.title_en, p.title_cy, p.holder from waiting w join owing p on p.id = w.post
             """;
 
-    private static final String APART = """
-            select action, quarter, fact, count(*) as n from answers.apart_fact
-            where unit_id = :unit and quarter >= :since group by 1, 2, 3
-            """;
-
     private final JdbcClient jdbc;
     private final Posts posts;
     private final List<Channel> channels;
@@ -102,13 +97,7 @@ public class Loop implements EvidenceSource {
     @Override
     public List<Finding> findings(UUID unit, Sums sums) {
         List<Open> open = open(List.of(unit));
-        LocalDate today = LocalDate.now(clock);
-        List<Sums.Sum> apart = jdbc.sql(APART)
-                .param("unit", unit)
-                .param("since", Sums.yearUntil(today))
-                .query(Sums.Sum.class)
-                .list();
-        Shown shown = new Shown(unit, sums.and(apart), open, today);
+        Shown shown = new Shown(unit, sums, open, LocalDate.now(clock));
         return actions().stream()
                 .flatMap(action -> findings(action, shown).stream())
                 .toList();

@@ -44,7 +44,9 @@ record GuideBench(Size size, Path folder) {
             String figure = "guide.%s.units_%d.years_%d".formatted(name, organisation.units(), organisation.years());
             Bench.line(figure + ".p50", views.percentile(i, 0.5), "ms");
             Bench.line(figure + ".p99", views.percentile(i, 0.99), "ms");
-            Bench.line(figure + ".queries", queries(organisation, page), "statements");
+            Statements.Asked asked = asked(organisation, page);
+            Bench.line(figure + ".queries", asked.page(), "statements");
+            Bench.line(figure + ".queries_in_all", asked.all(), "statements");
             if (i == 1) {
                 Bench.line(figure + ".growth_with_units", views.percentile(i, 0.5) / small, "times");
             } else {
@@ -53,7 +55,7 @@ record GuideBench(Size size, Path folder) {
         }
     }
 
-    private static int queries(Organisation organisation, String page) throws IOException, java.sql.SQLException {
+    private static Statements.Asked asked(Organisation organisation, String page) throws IOException, java.sql.SQLException {
         try (Statements statements = Statements.written(organisation.cairn())) {
             return statements.of(organisation.visitor(UNIT), page.formatted(organisation.unit(UNIT)));
         }

@@ -16,6 +16,7 @@ record Statements(Running cairn, Path settings, String before) implements AutoCl
 
     private static final int VIEWS = 9;
     private static final Pattern SENT = Pattern.compile("LOG: {2}(execute|statement)[^:]*: (.*)");
+    private static final String PAGE_BEGINS = "BEGIN READ ONLY";
     private static final Pattern BOUNDS = Pattern.compile("(?i)(begin|commit|rollback|set session|show ).*");
 
     static Statements written(Running cairn) throws IOException, SQLException {
@@ -26,22 +27,36 @@ record Statements(Running cairn, Path settings, String before) implements AutoCl
         return new Statements(cairn, settings, before);
     }
 
-    /** How many questions one view of this page asks, the bounds of its transactions apart: the median of some views. */
-    int of(Browser visitor, String path) throws IOException {
-        int[] counts = new int[VIEWS];
+    /** What one view of this page asks of the database: the median of some views. */
+    Asked of(Browser visitor, String path) throws IOException {
         Path log = cairn.data().resolve("postgres.log");
+        int[] all = new int[VIEWS];
+        int[] page = new int[VIEWS];
         for (int i = 0; i < VIEWS; i++) {
             long written = Files.size(log);
             visitor.get(path);
             List<String> sent = sent(log, written);
-            counts[i] = (int)
-                    sent.stream().filter(sql -> !BOUNDS.matcher(sql).matches()).count();
-            if (i == VIEWS - 1) {
-                Bench.say(path + " asks\n  " + String.join("\n  ", sent));
-            }
+            all[i] = questions(sent);
+            int begun = sent.indexOf(PAGE_BEGINS);
+            // Besides what tells who acts.
+            page[i] = questions(sent.subList(begun, begun + sent.subList(begun, sent.size()).indexOf("COMMIT"))) - 1;
         }
-        Arrays.sort(counts);
-        return counts[VIEWS / 2];
+        Arrays.sort(all);
+        Arrays.sort(page);
+        return new Asked(page[VIEWS / 2], all[VIEWS / 2]);
+    }
+
+    /**
+     * How many statements, without the beginning and end of transactions.
+     *
+     * @param page those of the page with its frame
+     * @param all those of the session and of who acts among them
+     */
+    record Asked(int page, int all) {}
+
+    private static int questions(List<String> sent) {
+        return (int)
+                sent.stream().filter(sql -> !BOUNDS.matcher(sql).matches()).count();
     }
 
     private static List<String> sent(Path log, long from) throws IOException {

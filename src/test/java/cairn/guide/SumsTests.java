@@ -37,7 +37,7 @@ class SumsTests {
             group by unit_id, action, date_trunc('quarter', on_date)::date, fact order by 1
             """;
     private static final String APART =
-            "select subject_id || ' ' || action || ' ' || quarter || ' ' || fact from answers.apart_fact order by 1";
+            "select subject_id || ' ' || action || ' ' || quarter || ' ' || fact from evidence.apart order by 1";
     private static final String FACTS_APART = """
             select subject_id || ' ' || action || ' ' || date_trunc('quarter', on_date)::date || ' ' || fact
             from answers.fact where apart order by 1

@@ -9,17 +9,6 @@ create table answers.apart (
     unit_id uuid
 );
 create index on answers.apart (unit_id);
--- Its facts, each as a row, for those to count who may know of it: reading them is never reading the answers themselves.
-create table answers.apart_fact (
-    subject_id uuid not null references answers.subject,
-    organisation_id uuid not null,
-    unit_id uuid not null,
-    action text not null,
-    quarter date not null,
-    fact text not null
-);
-create index on answers.apart_fact (unit_id, quarter);
-create index on answers.apart_fact (subject_id);
 -- The rounds that wait: nobody has to look through all that was ever answered to find them. Triggers keep it.
 create table answers.open_round (
     owed_id uuid primary key references answers.owed,
@@ -33,7 +22,7 @@ create index on answers.open_round (subject_id);
 do $$
 declare t text;
 begin
-    foreach t in array array['apart', 'apart_fact', 'open_round'] loop
+    foreach t in array array['apart', 'open_round'] loop
         execute format('alter table answers.%I enable row level security', t);
         execute format('alter table answers.%I force row level security', t);
         execute format('create policy counted on answers.%I for select to ${app}
@@ -47,23 +36,18 @@ begin
 end $$;
 create trigger keep before update or delete on answers.apart for each row execute function platform.refuse_change();
 create trigger keep_all before truncate on answers.apart execute function platform.refuse_change();
-create trigger keep_all before truncate on answers.apart_fact execute function platform.refuse_change();
 create trigger keep_all before truncate on answers.open_round execute function platform.refuse_change();
 grant delete on answers.open_round to ${app}, ${batch};
-grant delete on answers.apart_fact to ${batch};
 create policy closed on answers.open_round for delete to ${app}, ${batch}
     using (organisation_id = platform.organisation() and pg_trigger_depth() > 0);
-do $$
-declare t text;
-begin
-    foreach t in array array['apart_fact', 'open_round'] loop
-        execute format('create policy rebuilt on answers.%I to ${batch}
-            using (organisation_id = platform.organisation() and platform.actor() = ''00000000-0000-4000-8000-000000000006'')
-            with check (organisation_id = platform.organisation() and platform.actor() = ''00000000-0000-4000-8000-000000000006'')', t);
-    end loop;
-end $$;
+create policy rebuilt on answers.open_round to ${batch}
+    using (organisation_id = platform.organisation() and platform.actor() = '00000000-0000-4000-8000-000000000006')
+    with check (organisation_id = platform.organisation() and platform.actor() = '00000000-0000-4000-8000-000000000006');
 create policy counted on evidence.sum for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()));
+create policy counted on evidence.apart for select to ${app}
+    using (organisation_id = platform.organisation() and (select people.taking_part())
+        and not subject_id in (select s.subject_id from answers.struck_out s where s.person_id = platform.actor()));
 
 -- The facts of the loop: raised, asked again, answered, answered late, told back, taken back. TOLD counts in the quarter of the
 -- answer.
@@ -93,7 +77,7 @@ create function answers.add_up(subject uuid, fact text, day date) returns void l
     from answers.subject s cross join lateral unnest('GX.03'::text || s.evidence_of) as a (action)
     where s.id = subject and s.unit_id is not null and not exists (select from answers.apart p where p.subject_id = subject)
     order by a.action;
-    insert into answers.apart_fact (subject_id, organisation_id, unit_id, action, quarter, fact)
+    insert into evidence.apart (subject_id, organisation_id, unit_id, action, quarter, fact)
     select s.id, s.organisation_id, s.unit_id, a.action, date_trunc('quarter', day), fact
     from answers.subject s cross join lateral unnest('GX.03'::text || s.evidence_of) as a (action)
     where s.id = subject and s.unit_id is not null and exists (select from answers.apart p where p.subject_id = subject)
@@ -138,7 +122,7 @@ create function answers.count_struck_out() returns trigger language plpgsql as $
     if found then
         perform evidence.add(f.organisation_id, f.unit_id, f.action, f.on_date, f.fact, -1)
             from answers.fact f where f.subject_id = new.subject_id;
-        insert into answers.apart_fact (subject_id, organisation_id, unit_id, action, quarter, fact)
+        insert into evidence.apart (subject_id, organisation_id, unit_id, action, quarter, fact)
             select f.subject_id, f.organisation_id, f.unit_id, f.action, date_trunc('quarter', f.on_date), f.fact
             from answers.fact f where f.subject_id = new.subject_id;
     end if;
@@ -162,8 +146,8 @@ create function answers.rebuild() returns void language sql as $$
     where o.organisation_id = platform.organisation()
       and not exists (select from answers.answered d where d.owed_id = o.id)
       and not exists (select from answers.taken_back t where t.subject_id = o.subject_id);
-    delete from answers.apart_fact where organisation_id = platform.organisation();
-    insert into answers.apart_fact (subject_id, organisation_id, unit_id, action, quarter, fact)
+    delete from evidence.apart where organisation_id = platform.organisation();
+    insert into evidence.apart (subject_id, organisation_id, unit_id, action, quarter, fact)
     select subject_id, organisation_id, unit_id, action, date_trunc('quarter', on_date), fact from answers.fact
     where apart and organisation_id = platform.organisation()
 $$;
