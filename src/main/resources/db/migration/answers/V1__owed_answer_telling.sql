@@ -278,15 +278,24 @@ create function answers.readable_rounds() returns setof uuid language sql stable
     select id from answers.owed where subject_id = any (array(select answers.readable()))
 $$;
 create policy read on answers.acknowledgement for select to ${app}
-    using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
+    using (organisation_id = platform.organisation()
+        and exists (select from answers.owed o join answers.reader r on r.subject_id = o.subject_id
+                    where o.id = acknowledgement.owed_id and r.reader_id = any (array(select answers.my_keys()))
+                      and not exists (select from answers.struck_out s where s.subject_id = o.subject_id and s.person_id = platform.actor())));
 create policy read on answers.debate for select to ${app}
-    using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
+    using (organisation_id = platform.organisation()
+        and exists (select from answers.owed o join answers.reader r on r.subject_id = o.subject_id
+                    where o.id = debate.owed_id and r.reader_id = any (array(select answers.my_keys()))
+                      and not exists (select from answers.struck_out s where s.subject_id = o.subject_id and s.person_id = platform.actor())));
 create policy read on answers.answer for select to ${app}
-    using (organisation_id = platform.organisation() and owed_id = any (array(select answers.readable_rounds())));
+    using (organisation_id = platform.organisation()
+        and exists (select from answers.owed o join answers.reader r on r.subject_id = o.subject_id
+                    where o.id = answer.owed_id and r.reader_id = any (array(select answers.my_keys()))
+                      and not exists (select from answers.struck_out s where s.subject_id = o.subject_id and s.person_id = platform.actor())));
 create policy read on answers.telling for select to ${app}
-    using (organisation_id = platform.organisation() and answer_id = any (array(select id from answers.answer)));
+    using (organisation_id = platform.organisation() and exists (select from answers.answer a where a.id = telling.answer_id));
 create policy read on answers.verdict for select to ${app}
-    using (organisation_id = platform.organisation() and answer_id = any (array(select id from answers.answer)));
+    using (organisation_id = platform.organisation() and exists (select from answers.answer a where a.id = verdict.answer_id));
 
 -- Authors file what they raise under their own name.
 create policy raise on answers.subject for insert to ${app}
