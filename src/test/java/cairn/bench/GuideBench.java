@@ -55,7 +55,8 @@ record GuideBench(Size size, Path folder) {
         }
     }
 
-    private static Statements.Asked asked(Organisation organisation, String page) throws IOException, java.sql.SQLException {
+    private static Statements.Asked asked(Organisation organisation, String page)
+            throws IOException, java.sql.SQLException {
         try (Statements statements = Statements.written(organisation.cairn())) {
             return statements.of(organisation.visitor(UNIT), page.formatted(organisation.unit(UNIT)));
         }

@@ -39,7 +39,9 @@ record Statements(Running cairn, Path settings, String before) implements AutoCl
             all[i] = questions(sent);
             int begun = sent.indexOf(PAGE_BEGINS);
             // Besides what tells who acts.
-            page[i] = questions(sent.subList(begun, begun + sent.subList(begun, sent.size()).indexOf("COMMIT"))) - 1;
+            page[i] = questions(sent.subList(
+                            begun, begun + sent.subList(begun, sent.size()).indexOf("COMMIT")))
+                    - 1;
         }
         Arrays.sort(all);
         Arrays.sort(page);
@@ -55,8 +57,7 @@ record Statements(Running cairn, Path settings, String before) implements AutoCl
     record Asked(int page, int all) {}
 
     private static int questions(List<String> sent) {
-        return (int)
-                sent.stream().filter(sql -> !BOUNDS.matcher(sql).matches()).count();
+        return (int) sent.stream().filter(sql -> !BOUNDS.matcher(sql).matches()).count();
     }
 
     private static List<String> sent(Path log, long from) throws IOException {
