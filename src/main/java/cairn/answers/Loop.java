@@ -32,19 +32,16 @@ public class Loop implements EvidenceSource {
 
     private static final String RAISED =
             "select unit_id as unit, count(*) as n from answers.subject where unit_id in (:units) group by unit_id";
+    /** Each post is asked once who holds it, however much waits for it. */
     private static final String WAITING = """
-            select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, n.since, n.due_on,
-                   p.title_en, p.title_cy, p.holder
-            from answers.open_round w
-            join answers.owed_now n on n.id = w.owed_id
-            join answers.post_now p on p.id = n.post_id
-            join answers.subject s on s.id = w.subject_id
-            where w.unit_id in (:units)
-            """;
-    private static final String APART = """
-            select f.action, cast(date_trunc('quarter', f.on_date) as date) as quarter, f.fact, count(*) as n
-            from answers.apart p cross join lateral (select * from answers.fact where subject_id = p.subject_id) f
-            where p.unit_id = :unit group by 1, 2, 3
+            with waiting as materialized (
+                select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, n.since, n.due_on
+                from answers.open_round w
+                join answers.owed_now n on n.id = w.owed_id
+                join answers.subject s on s.id = w.subject_id
+                where w.unit_id in (:units)),
+            owing as materialized (select * from answers.post_now where id in (select post from waiting))
+            select w.*, p.title_en, p.title_cy, p.holder from waiting w join owing p on p.id = w.post
             """;
 
     private final JdbcClient jdbc;
@@ -100,9 +97,7 @@ public class Loop implements EvidenceSource {
     @Override
     public List<Finding> findings(UUID unit, Sums sums) {
         List<Open> open = open(List.of(unit));
-        List<Sums.Sum> apart =
-                jdbc.sql(APART).param("unit", unit).query(Sums.Sum.class).list();
-        Shown shown = new Shown(unit, sums.and(apart), open, LocalDate.now(clock));
+        Shown shown = new Shown(unit, sums, open, LocalDate.now(clock));
         return actions().stream()
                 .flatMap(action -> findings(action, shown).stream())
                 .toList();

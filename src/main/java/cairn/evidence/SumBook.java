@@ -10,7 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SumBook {
 
-    private static final String OF_UNIT = "select action, quarter, fact, n from evidence.sum where unit_id = :unit";
+    private static final String OF_UNIT = """
+            select action, quarter, fact, n from evidence.sum where unit_id = :unit
+            union all
+            select action, quarter, fact, count(*) from evidence.apart where unit_id = :unit group by action, quarter, fact
+            """;
     private static final String VIEWS = """
             select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relname = 'fact' and c.relkind = 'v' order by n.nspname
@@ -35,7 +39,7 @@ public class SumBook {
         this.jdbc = jdbc;
     }
 
-    /** Of one unit: as many rows as it has quarters, whatever happened in them. */
+    /** Of one unit, with what stands apart for those who may know of it: the same number of rows for each quarter. */
     public Sums of(UUID unit) {
         return new Sums(
                 jdbc.sql(OF_UNIT).param("unit", unit).query(Sums.Sum.class).list());

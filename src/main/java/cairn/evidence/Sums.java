@@ -47,13 +47,6 @@ public record Sums(List<Sum> all) {
                 .sum();
     }
 
-    /** With these beside them. */
-    public Sums and(List<Sum> more) {
-        return more.isEmpty()
-                ? this
-                : new Sums(Stream.concat(all.stream(), more.stream()).toList());
-    }
-
     /** The first day of the quarter with which a year ends on this day: this quarter and the three before. */
     public static LocalDate yearUntil(LocalDate day) {
         return quarterOf(day).minusMonths((QUARTERS_OF_A_YEAR - 1) * MONTHS_OF_A_QUARTER);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code bin/bench [--small] [start] [board] [import] [search]}: prints figures as lines {@code name: value unit}, and what it is
+ * {@code bin/bench [--small] [start] [board] [import] [search] [guide]}: prints figures as lines {@code name: value unit}, and what it is
  * doing on the error stream. Everything stands in a folder of its own, which is taken away at the end.
  */
 final class Bench {
@@ -31,12 +31,25 @@ final class Bench {
      *
      * @param reference the smaller organisation, in hundredths of the reference size; the larger is ten times that
      * @param seconds how long each load runs
+     * @param units the sizes of the organisation of the guide; the first is what the others are compared with
+     * @param years how many years the older one has behind it
+     * @param views how often each page of the guide is opened
      */
     record Size(
-            int reference, int comments, int manyComments, double warmUp, double seconds, int visitors, int starts) {
+            int reference,
+            int comments,
+            int manyComments,
+            double warmUp,
+            double seconds,
+            int visitors,
+            int starts,
+            List<Integer> units,
+            int years,
+            int views) {
 
-        static final Size FULL = new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3);
-        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1);
+        static final Size FULL =
+                new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200);
+        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10);
     }
 
     private Bench(Size size, Set<String> parts, Path folder) {
@@ -57,6 +70,15 @@ final class Bench {
     }
 
     private void run() throws Exception {
+        if (asked("guide")) {
+            new GuideBench(size, folder.toAbsolutePath()).run();
+        }
+        if (!parts.equals(Set.of("guide"))) {
+            others();
+        }
+    }
+
+    private void others() throws Exception {
         Path data = folder.toAbsolutePath().resolve("data");
         Path also = folder.toAbsolutePath().resolve("static");
         Files.createDirectories(also.resolve("assets"));
@@ -135,7 +157,7 @@ final class Bench {
         line(name + ".growth", value / first.getOrDefault(name, Double.NaN), "times");
     }
 
-    private static void line(String name, double value, String unit) {
+    static void line(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, value >= 100 ? "%s: %.0f %s%n" : "%s: %.2f %s%n", name, value, unit);
     }
 

@@ -32,6 +32,12 @@ final class Rows {
         run(cairn, List.of(range(from + 1, to), read("words.sql"), read("comments.sql")));
     }
 
+    /** Grows the organisation of the guide from so many units to so many, each with so many years behind it. */
+    static void guide(Running cairn, int from, int to, int years) throws IOException, SQLException {
+        String behind = "set local bench.years = %d".formatted(years);
+        run(cairn, List.of(range(from, to), behind, read("words.sql"), read("guide.sql")));
+    }
+
     static void rowLevelSecurity(Running cairn, boolean on) throws IOException, SQLException {
         run(cairn, List.of(EVERY_TABLE.formatted(on ? "enable" : "disable")));
     }

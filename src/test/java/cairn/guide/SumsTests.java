@@ -37,6 +37,12 @@ class SumsTests {
                   union all select unit_id, action, on_date, fact from developments.fact where not apart) f
             group by unit_id, action, date_trunc('quarter', on_date)::date, fact order by 1
             """;
+    private static final String APART =
+            "select subject_id || ' ' || action || ' ' || quarter || ' ' || fact from evidence.apart order by 1";
+    private static final String FACTS_APART = """
+            select subject_id || ' ' || action || ' ' || date_trunc('quarter', on_date)::date || ' ' || fact
+            from answers.fact where apart order by 1
+            """;
     private static final String OPEN = "select owed_id::text from answers.open_round order by 1";
     private static final String UNANSWERED = """
             select o.id::text from answers.owed o
@@ -96,7 +102,10 @@ class SumsTests {
                 .contains(round(struckOut))
                 .doesNotContain(round(second));
 
+        assertThat(list(APART)).isEqualTo(list(FACTS_APART)).anyMatch(fact -> fact.startsWith(struckOut));
+
         List<String> sums = list(SUMS);
+        List<String> apart = list(APART);
         List<String> open = list(OPEN);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int exit = RebuildCommand.run(
@@ -108,6 +117,7 @@ class SumsTests {
         assertThat(exit).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("sums made again");
         assertThat(list(SUMS)).isEqualTo(sums);
+        assertThat(list(APART)).isEqualTo(apart);
         assertThat(list(OPEN)).isEqualTo(open);
     }
 

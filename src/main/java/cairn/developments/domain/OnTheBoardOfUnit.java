@@ -23,10 +23,13 @@ import org.springframework.stereotype.Repository;
 class OnTheBoardOfUnit implements EvidenceSource {
 
     private static final ActionId BOARD = new ActionId("G1.04");
+    /** Each post is asked once who holds it, however much it holds. */
     private static final String OF_UNIT = """
-            select coalesce(d.stands, 'NEW') as stands, d.post_id as post, d.last_news, d.next_by,
-                   coalesce(d.happened, false) as happened, p.title_en, p.title_cy, p.holder
-            from developments.development_now d join answers.post_now p on p.id = d.post_id where d.unit_id = :unit
+            with board as materialized (
+                select coalesce(stands, 'NEW') as stands, post_id as post, last_news, next_by, coalesce(happened, false) as happened
+                from developments.development_now where unit_id = :unit),
+            holding as materialized (select * from answers.post_now where id in (select post from board))
+            select b.*, p.title_en, p.title_cy, p.holder from board b join holding p on p.id = b.post
             """;
 
     private final JdbcClient jdbc;

@@ -73,7 +73,12 @@ public class Model {
 
     /** The actions of this service in their order: level by level, those that it added last. */
     public List<Action> of(UUID service) {
-        Map<String, Adaptation> newest = adaptations(service).stream()
+        return of(adaptations(service));
+    }
+
+    /** The same, from all that the service ever changed. */
+    public static List<Action> of(List<Adaptation> adaptations) {
+        Map<String, Adaptation> newest = adaptations.stream()
                 .collect(Collectors.toMap(Adaptation::action, Function.identity(), (newer, older) -> newer));
         Stream<Action> kept = ORIGINAL.stream()
                 .map(action -> adapted(action, newest.get(action.id().value())));

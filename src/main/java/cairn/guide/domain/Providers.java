@@ -13,10 +13,11 @@ import org.springframework.stereotype.Repository;
 public class Providers {
 
     private static final String NEWEST = """
-            select distinct on (a.action) a.action, a.number, a.post_id as post, p.title_en, p.title_cy, p.holder, a.by_when,
-                   a.by_name, a.on_date as "on"
-            from guide.looked_after a join answers.post_now p on p.id = a.post_id
-            where a.unit_id = :unit order by a.action, a.number desc
+            with newest as materialized (
+                select distinct on (action) action, number, post_id as post, by_when, by_name, on_date as "on"
+                from guide.looked_after where unit_id = :unit order by action, number desc),
+            holding as materialized (select * from answers.post_now where id in (select post from newest))
+            select n.*, p.title_en, p.title_cy, p.holder from newest n join holding p on p.id = n.post order by n.action
             """;
     private static final String NAME = """
             insert into guide.looked_after (unit_id, action, number, organisation_id, post_id, by_when, by_id, by_name, on_date)

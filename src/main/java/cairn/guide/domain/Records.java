@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,8 +53,16 @@ public class Records {
 
     /** What the records show, by action. An action that stands here is recorded, also when nothing happened. */
     public Map<ActionId, List<Finding>> findings(UUID unit, Sums ofUnit) {
-        return sources.stream()
-                .flatMap(source -> source.findings(unit, ofUnit).stream())
+        return byAction(sources.stream(), unit, ofUnit);
+    }
+
+    /** The same of one action: only those are asked that have records of it. */
+    public Map<ActionId, List<Finding>> findings(UUID unit, Sums ofUnit, ActionId action) {
+        return byAction(sources.stream().filter(source -> source.actions().contains(action)), unit, ofUnit);
+    }
+
+    private static Map<ActionId, List<Finding>> byAction(Stream<EvidenceSource> sources, UUID unit, Sums ofUnit) {
+        return sources.flatMap(source -> source.findings(unit, ofUnit).stream())
                 .collect(Collectors.groupingBy(Finding::action));
     }
 

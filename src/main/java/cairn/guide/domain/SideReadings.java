@@ -42,6 +42,9 @@ public class SideReadings {
             """;
     private static final String OF_MOMENTS = READING + "where r.moment_id in (:moments) and r.shown <> 'SUM' and"
             + STANDS + SUMS + "where t.moment_id in (:moments) and way.n > 0 order by 3, 4, 1";
+    private static final String OF_ACTION =
+            READING + "where r.moment_id in (:moments) and r.action = :action and r.shown <> 'SUM' and" + STANDS + SUMS
+                    + "where t.moment_id in (:moments) and t.action = :action and way.n > 0 order by 3, 4, 1";
     private static final String MINE = READING + """
             join guide.reading_author a on a.reading_id = r.id and a.person_id = platform.actor()
             where r.moment_id in (:moments) and""" + STANDS;
@@ -77,6 +80,17 @@ public class SideReadings {
                 ? List.of()
                 : jdbc.sql(OF_MOMENTS)
                         .param("moments", moments)
+                        .query(Reading.class)
+                        .list();
+    }
+
+    /** The same of one action alone. */
+    public List<Reading> of(Collection<UUID> moments, String action) {
+        return moments.isEmpty()
+                ? List.of()
+                : jdbc.sql(OF_ACTION)
+                        .param("moments", moments)
+                        .param("action", action)
                         .query(Reading.class)
                         .list();
     }

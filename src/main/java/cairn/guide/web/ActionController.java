@@ -2,6 +2,7 @@ package cairn.guide.web;
 
 import cairn.evidence.ActionId;
 import cairn.evidence.Sums;
+import cairn.guide.domain.Action;
 import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Helps;
 import cairn.guide.domain.Model;
@@ -12,7 +13,7 @@ import cairn.guide.domain.SideReadings;
 import cairn.guide.domain.Talks;
 import cairn.guide.web.ActionView.Look;
 import cairn.guide.web.ActionView.Quarter;
-import cairn.guide.web.WayMarks.UnitMap;
+import cairn.guide.web.WayMarks.OneMark;
 import cairn.places.Unit;
 import cairn.platform.NotFound;
 import cairn.platform.page.Page;
@@ -74,28 +75,34 @@ class ActionController {
             @PathVariable String action,
             @RequestParam(defaultValue = "") String done) {
         Unit unit = pages.unit(id);
-        UnitMap map = wayMarks.of(page, unit);
-        WayMark mark = map.marks().stream()
-                .filter(m -> m.action().id().value().equals(action))
+        List<Adaptation> adaptations = model.adaptations(unit.service());
+        List<Action> actions = Model.of(adaptations);
+        Action found = actions.stream()
+                .filter(a -> a.id().value().equals(action))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         List<Moment> asked = moments.of(id).stream()
                 .filter(moment -> moment.asksOf().contains(action))
                 .toList();
-        List<Look> looks = looks(asked.stream().filter(Moment::over).toList(), action);
+        List<Moment> over = asked.stream().filter(Moment::over).toList();
+        Map<UUID, List<Reading>> read = read(over, action);
+        List<Reading> newest =
+                over.isEmpty() ? List.of() : read.getOrDefault(over.getFirst().id(), List.of());
+        OneMark one = wayMarks.of(page, unit, actions, found, newest);
+        List<Look> looks = looks(over, read);
         return page.show(
                 "guide/action",
                 new ActionView(
                         unit,
-                        mark,
-                        map.marks().size(),
+                        one.mark(),
+                        actions.size(),
                         looks.stream().skip(1).toList(),
                         looks.isEmpty() ? null : looks.getFirst(),
                         talks.about(id, action),
-                        quarters(mark, map.sums()),
+                        quarters(one.mark(), one.sums()),
                         helps.helped(unit.service(), action),
                         helps.restsOn(unit.service(), action),
-                        history(unit, action),
+                        history(adaptations, action),
                         asked.stream()
                                 .filter(moment -> !moment.over())
                                 .findFirst()
@@ -106,12 +113,12 @@ class ActionController {
                         DONE.contains(done) ? "guide.done." + done : null));
     }
 
-    private List<Look> looks(List<Moment> over, String action) {
-        Map<UUID, List<Reading>> read = readings
-                .of(over.stream().map(Moment::id).toList())
-                .stream()
-                .filter(reading -> reading.action().equals(action))
+    private Map<UUID, List<Reading>> read(List<Moment> over, String action) {
+        return readings.of(over.stream().map(Moment::id).toList(), action).stream()
                 .collect(Collectors.groupingBy(Reading::moment));
+    }
+
+    private static List<Look> looks(List<Moment> over, Map<UUID, List<Reading>> read) {
         return over.stream()
                 .map(moment -> new Look(moment, WayMarks.sides(read.getOrDefault(moment.id(), List.of()))))
                 .toList();
@@ -133,8 +140,8 @@ class ActionController {
                 : List.of();
     }
 
-    private List<Adaptation> history(Unit unit, String action) {
-        return model.adaptations(unit.service()).stream()
+    private static List<Adaptation> history(List<Adaptation> adaptations, String action) {
+        return adaptations.stream()
                 .filter(adaptation -> adaptation.action().equals(action))
                 .toList();
     }

@@ -54,15 +54,18 @@ class GuidePages {
     }
 
     boolean coordinating() {
-        return capacities.coordinating();
+        return takingPartAs(CapacityKind.COORDINATOR);
     }
 
     /** Whether whoever is signed in may say for the service who looks after an action. */
     boolean mayName() {
-        return capacities
-                .current()
-                .map(Capacity::kind)
-                .filter(kind -> kind == CapacityKind.COORDINATOR || kind == CapacityKind.MANAGER)
+        return coordinating() || takingPartAs(CapacityKind.MANAGER);
+    }
+
+    /** As this request found it when it began: no page asks again for what it only offers. */
+    private static boolean takingPartAs(CapacityKind kind) {
+        return Pages.visitor()
+                .filter(me -> me.ended() == null && me.takingPartAs().equals(kind.key()))
                 .isPresent();
     }
 

@@ -52,46 +52,74 @@ class WayMarks {
      * @param principles how each side sees each principle lived (P.07)
      */
     record UnitMap(
-            List<WayMark> marks,
-            List<Line> loop,
-            List<SideCell> whole,
-            Map<String, List<SideCell>> principles,
-            Sums sums) {}
+            List<WayMark> marks, List<Line> loop, List<SideCell> whole, Map<String, List<SideCell>> principles) {}
 
     UnitMap of(Page page, Unit unit) {
-        Sums sums = records.sums(unit.id());
-        Map<ActionId, List<Finding>> findings = records.findings(unit.id(), sums);
-        Map<String, List<Entered>> entered =
-                records.entered(unit.id()).stream().collect(Collectors.groupingBy(Entered::action));
-        Map<String, List<Reading>> read =
-                readings.newest(unit.id()).stream().collect(Collectors.groupingBy(Reading::action));
-        Map<String, LooksAfter> lookedAfter =
-                providers.of(unit.id()).stream().collect(Collectors.toMap(LooksAfter::action, Function.identity()));
+        Map<ActionId, List<Finding>> findings = records.findings(unit.id(), records.sums(unit.id()));
+        Map<String, List<Reading>> read = byAction(readings.newest(unit.id()));
+        Known known = known(unit, findings, read);
         List<Action> actions = model.of(unit.service());
         List<WayMark> marks = IntStream.range(0, actions.size())
-                .mapToObj(place -> {
-                    Action action = actions.get(place);
-                    String id = action.id().value();
-                    List<SideCell> sides = sides(read.getOrDefault(id, List.of()));
-                    return new WayMark(
-                            action,
-                            place + 1,
-                            ActionTexts.title(page, action),
-                            recorded.contains(action.id()),
-                            lines(page, findings.getOrDefault(action.id(), List.of())),
-                            entered.getOrDefault(id, List.of()),
-                            sides,
-                            Differences.text(page, sides),
-                            lookedAfter.get(id));
-                })
+                .mapToObj(place -> mark(page, actions.get(place), place, known))
                 .toList();
         return new UnitMap(
                 marks,
                 lines(page, findings.getOrDefault(new ActionId("GX.03"), List.of())),
                 sides(read.getOrDefault(Moment.WHOLE, List.of())),
                 Model.principles().stream()
-                        .collect(Collectors.toMap(id -> id, id -> sides(read.getOrDefault(id, List.of())))),
-                sums);
+                        .collect(Collectors.toMap(id -> id, id -> sides(read.getOrDefault(id, List.of())))));
+    }
+
+    /**
+     * One way-mark of a unit.
+     *
+     * @param sums of the whole unit
+     */
+    record OneMark(WayMark mark, Sums sums) {}
+
+    /**
+     * One of the service's actions, without asking about the others.
+     *
+     * @param newest how each side saw it when it was last asked about
+     */
+    OneMark of(Page page, Unit unit, List<Action> actions, Action action, List<Reading> newest) {
+        Sums sums = records.sums(unit.id());
+        Map<ActionId, List<Finding>> findings = records.findings(unit.id(), sums, action.id());
+        Known known = known(unit, findings, byAction(newest));
+        return new OneMark(mark(page, action, actions.indexOf(action), known), sums);
+    }
+
+    private record Known(
+            Map<ActionId, List<Finding>> findings,
+            Map<String, List<Reading>> read,
+            Map<String, List<Entered>> entered,
+            Map<String, LooksAfter> lookedAfter) {}
+
+    private Known known(Unit unit, Map<ActionId, List<Finding>> findings, Map<String, List<Reading>> read) {
+        return new Known(
+                findings,
+                read,
+                records.entered(unit.id()).stream().collect(Collectors.groupingBy(Entered::action)),
+                providers.of(unit.id()).stream().collect(Collectors.toMap(LooksAfter::action, Function.identity())));
+    }
+
+    private WayMark mark(Page page, Action action, int place, Known known) {
+        String id = action.id().value();
+        List<SideCell> sides = sides(known.read().getOrDefault(id, List.of()));
+        return new WayMark(
+                action,
+                place + 1,
+                ActionTexts.title(page, action),
+                recorded.contains(action.id()),
+                lines(page, known.findings().getOrDefault(action.id(), List.of())),
+                known.entered().getOrDefault(id, List.of()),
+                sides,
+                Differences.text(page, sides),
+                known.lookedAfter().get(id));
+    }
+
+    private static Map<String, List<Reading>> byAction(List<Reading> read) {
+        return read.stream().collect(Collectors.groupingBy(Reading::action));
     }
 
     /** The three sides with what each said, in their order. */

@@ -47,6 +47,9 @@ create policy rebuilt on answers.apart for insert to ${batch}
     with check (organisation_id = platform.organisation() and platform.actor() = '00000000-0000-4000-8000-000000000006');
 create policy counted on evidence.sum for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()));
+create policy counted on evidence.apart for select to ${app}
+    using (organisation_id = platform.organisation() and (select people.taking_part())
+        and not subject_id in (select s.subject_id from answers.struck_out s where s.person_id = platform.actor()));
 
 -- The facts of the loop: raised, asked again, answered, answered late, told back, taken back. TOLD counts in the quarter of the
 -- answer.
@@ -71,16 +74,20 @@ grant select on answers.fact to ${app}, ${batch};
 grant select on answers.telling to ${batch};
 create policy look_up on answers.telling for select to ${batch} using (organisation_id = platform.organisation());
 
-create function answers.add_up(subject uuid, fact text, day date, by int) returns void language sql as $$
-    select evidence.add(s.organisation_id, s.unit_id, a.action, day, fact, by)
+create function answers.add_up(subject uuid, fact text, day date) returns void language sql as $$
+    select evidence.add(s.organisation_id, s.unit_id, a.action, day, fact, 1)
     from answers.subject s cross join lateral unnest('GX.03'::text || s.evidence_of) as a (action)
     where s.id = subject and s.unit_id is not null and not exists (select from answers.apart p where p.subject_id = subject)
-    order by a.action
+    order by a.action;
+    insert into evidence.apart (subject_id, organisation_id, unit_id, action, quarter, fact)
+    select s.id, s.organisation_id, s.unit_id, a.action, date_trunc('quarter', day), fact
+    from answers.subject s cross join lateral unnest('GX.03'::text || s.evidence_of) as a (action)
+    where s.id = subject and s.unit_id is not null and exists (select from answers.apart p where p.subject_id = subject)
 $$;
 create function answers.count_owed() returns trigger language plpgsql as $$ begin
     insert into answers.open_round (owed_id, organisation_id, subject_id, unit_id)
         select new.id, new.organisation_id, new.subject_id, s.unit_id from answers.subject s where s.id = new.subject_id;
-    perform answers.add_up(new.subject_id, case new.round when 1 then 'RAISED' else 'AGAIN' end, new.since, 1);
+    perform answers.add_up(new.subject_id, case new.round when 1 then 'RAISED' else 'AGAIN' end, new.since);
     return new;
 end $$;
 create trigger counted after insert on answers.owed for each row execute function answers.count_owed();
@@ -89,23 +96,23 @@ declare of answers.owed;
 begin
     select * into of from answers.owed where id = new.owed_id;
     delete from answers.open_round where owed_id = new.owed_id;
-    perform answers.add_up(of.subject_id, 'ANSWERED', new.on_date, 1);
+    perform answers.add_up(of.subject_id, 'ANSWERED', new.on_date);
     if new.on_date > of.due_on then
-        perform answers.add_up(of.subject_id, 'LATE', new.on_date, 1);
+        perform answers.add_up(of.subject_id, 'LATE', new.on_date);
     end if;
     return new;
 end $$;
 create trigger counted after insert on answers.answered for each row execute function answers.count_answered();
 create function answers.count_taken_back() returns trigger language plpgsql as $$ begin
     delete from answers.open_round where subject_id = new.subject_id;
-    perform answers.add_up(new.subject_id, 'TAKEN_BACK', new.on_date, 1);
+    perform answers.add_up(new.subject_id, 'TAKEN_BACK', new.on_date);
     return new;
 end $$;
 create trigger counted after insert on answers.taken_back for each row execute function answers.count_taken_back();
 create function answers.count_told() returns trigger language plpgsql as $$ begin
     perform pg_advisory_xact_lock(hashtext('answers.telling'), hashtext(new.answer_id::text));
     if not exists (select from answers.telling t where t.answer_id = new.answer_id and t.means <> 'NOT_POSSIBLE' and t.id <> new.id) then
-        perform answers.add_up(o.subject_id, 'TOLD', a.on_date, 1)
+        perform answers.add_up(o.subject_id, 'TOLD', a.on_date)
             from answers.answer a join answers.owed o on o.id = a.owed_id where a.id = new.answer_id;
     end if;
     return new;
@@ -116,6 +123,9 @@ create function answers.count_struck_out() returns trigger language plpgsql as $
         select s.id, s.organisation_id, s.unit_id from answers.subject s where s.id = new.subject_id on conflict do nothing;
     if found then
         perform evidence.add(f.organisation_id, f.unit_id, f.action, f.on_date, f.fact, -1)
+            from answers.fact f where f.subject_id = new.subject_id;
+        insert into evidence.apart (subject_id, organisation_id, unit_id, action, quarter, fact)
+            select f.subject_id, f.organisation_id, f.unit_id, f.action, date_trunc('quarter', f.on_date), f.fact
             from answers.fact f where f.subject_id = new.subject_id;
     end if;
     return new;
@@ -130,7 +140,7 @@ alter policy counted on answers.answered
 alter policy counted on answers.taken_back
     using (organisation_id = platform.organisation() and exists (select from answers.subject s where s.id = subject_id));
 
--- Makes what stands apart and the rounds that wait again from the facts: bin/db rebuild calls what is called so in any schema.
+-- Makes the rounds that wait, and what stands apart, again from the facts: bin/db rebuild calls what is called so in any schema.
 create function answers.rebuild() returns void language sql as $$
     insert into answers.apart (subject_id, organisation_id, unit_id)
     select s.id, s.organisation_id, s.unit_id from answers.subject s
@@ -141,7 +151,11 @@ create function answers.rebuild() returns void language sql as $$
     select o.id, o.organisation_id, o.subject_id, s.unit_id from answers.owed o join answers.subject s on s.id = o.subject_id
     where o.organisation_id = platform.organisation()
       and not exists (select from answers.answered d where d.owed_id = o.id)
-      and not exists (select from answers.taken_back t where t.subject_id = o.subject_id)
+      and not exists (select from answers.taken_back t where t.subject_id = o.subject_id);
+    delete from evidence.apart where organisation_id = platform.organisation();
+    insert into evidence.apart (subject_id, organisation_id, unit_id, action, quarter, fact)
+    select subject_id, organisation_id, unit_id, action, date_trunc('quarter', on_date), fact from answers.fact
+    where apart and organisation_id = platform.organisation()
 $$;
 -- Whoever makes them again asks first which organisations there are.
 create policy rebuilt on places.organisation for select to ${batch} using (platform.actor() = '00000000-0000-4000-8000-000000000006');

@@ -495,7 +495,8 @@ create policy anything on developments.follower for select to ${batch} using (pl
 
 -- What it grew out of is counted by all but those who were struck out of it; the words stand with their readers alone.
 create policy counted on developments.source for select to ${app}
-    using (organisation_id = platform.organisation() and (select people.taking_part()) and raised_id = any (array(select id from answers.subject)));
+    using (organisation_id = platform.organisation() and (select people.taking_part())
+        and exists (select from answers.subject j where j.id = source.raised_id));
 create policy counted on developments.parted for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part()));
 create policy at_the_code on developments.source for select to ${suggest} using (raised_id = any (array(select suggest.at_my_code())));

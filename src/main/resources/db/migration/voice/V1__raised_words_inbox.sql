@@ -272,29 +272,48 @@ create policy read on voice.imported_theme for select to ${app}
 create policy import on voice.imported_theme for insert to ${app}
     with check (organisation_id = platform.organisation() and platform.founding());
 
--- What came in from files is never looked for among the ids of what was raised here: each of its rows would ask them all.
+-- These ask one row for each, and not all that may be read for a list of which most is not wanted: that list grows for ever.
 create policy read on voice.raised for select to ${app}
-    using (organisation_id = platform.organisation() and ((import_id is null and id = any (array(select answers.readable())))
-        or import_id = any (array(select voice.readable_imports()))));
+    using (organisation_id = platform.organisation()
+        and ((import_id is null
+              and exists (select from answers.reader r where r.subject_id = raised.id and r.reader_id = any (array(select answers.my_keys())))
+              and not exists (select from answers.struck_out s where s.subject_id = raised.id and s.person_id = platform.actor()))
+             or import_id = any (array(select voice.readable_imports()))));
 create policy at_the_code on voice.raised for select to ${suggest}
     using (id = any (array(select suggest.at_my_code())));
 grant select on voice.raised, voice.imported_unit to ${suggest};
 
 -- Words taken back are for their author alone, from the next request on.
 create policy read on voice.words for select to ${app}
-    using (organisation_id = platform.organisation() and import_id is null and raised_id = any (array(select voice.visible()))
-        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
-        and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
+    using (organisation_id = platform.organisation() and import_id is null
+        and exists (select from voice.raised v where v.id = words.raised_id and v.import_id is null)
+        and (raised_id = any (array(select answers.raised_by_me()))
+             or not (exists (select from answers.taken_back b where b.subject_id = words.raised_id)
+                     or raised_id = any (array(select i.raised_id from suggest.inbox i where i.act = 'WITHDRAW'))))
+        and (not exists (select from answers.reader r where r.subject_id = words.raised_id
+                         and (r.reader_id = platform.organisation() or r.reader_id = people.part_unit()))
+             or exists (select from answers.reader r where r.subject_id = words.raised_id
+                        and (r.reader_id = platform.actor() or r.reader_id = any (array(select answers.my_posts()))))
+             or exists (select from voice.cleared c where c.part_id = words.id)));
 create policy read_imported on voice.words for select to ${app}
     using (organisation_id = platform.organisation() and import_id = any (array(select voice.readable_imports())));
 create policy read on voice.addition for select to ${app}
-    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
-        and (raised_id = any (array(select answers.raised_by_me())) or not raised_id = any (array(select voice.taken_back())))
-        and (not raised_id = any (array(select answers.widely_readable())) or id = any (array(select part_id from voice.cleared))));
+    using (organisation_id = platform.organisation()
+        and exists (select from voice.raised v where v.id = addition.raised_id and v.import_id is null)
+        and (raised_id = any (array(select answers.raised_by_me()))
+             or not (exists (select from answers.taken_back b where b.subject_id = addition.raised_id)
+                     or raised_id = any (array(select i.raised_id from suggest.inbox i where i.act = 'WITHDRAW'))))
+        and (not exists (select from answers.reader r where r.subject_id = addition.raised_id
+                         and (r.reader_id = platform.organisation() or r.reader_id = people.part_unit()))
+             or exists (select from answers.reader r where r.subject_id = addition.raised_id
+                        and (r.reader_id = platform.actor() or r.reader_id = any (array(select answers.my_posts()))))
+             or exists (select from voice.cleared c where c.part_id = addition.id)));
 -- What others made of the words, and the name beside them, go with them when they are taken back.
 create policy read on voice.name_given for select to ${app}
-    using (organisation_id = platform.organisation() and raised_id = any (array(select voice.visible()))
-        and not raised_id = any (array(select voice.taken_back())));
+    using (organisation_id = platform.organisation()
+        and exists (select from voice.raised v where v.id = name_given.raised_id and v.import_id is null)
+        and not exists (select from answers.taken_back b where b.subject_id = name_given.raised_id)
+        and not raised_id = any (array(select i.raised_id from suggest.inbox i where i.act = 'WITHDRAW')));
 create policy read on voice.summary for select to ${app}
     using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable()))
         and not raised_id = any (array(select voice.taken_back())));
@@ -305,7 +324,9 @@ create policy read on voice.look for select to ${app}
 create policy read on voice.looked_at for select to ${app}
     using (organisation_id = platform.organisation() and look_id = any (array(select id from voice.look)));
 create policy read on voice.cleared for select to ${app}
-    using (organisation_id = platform.organisation() and raised_id = any (array(select answers.readable())));
+    using (organisation_id = platform.organisation()
+        and exists (select from answers.reader r where r.subject_id = cleared.raised_id and r.reader_id = any (array(select answers.my_keys())))
+        and not exists (select from answers.struck_out s where s.subject_id = cleared.raised_id and s.person_id = platform.actor()));
 create policy at_the_code on voice.cleared for select to ${suggest}
     using (raised_id = any (array(select suggest.at_my_code())));
 create policy at_the_code on voice.looked_at for select to ${suggest}

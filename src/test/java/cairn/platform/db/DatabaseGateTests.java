@@ -148,6 +148,7 @@ class DatabaseGateTests {
                         "cairn_app UPDATE platform.spring_session_attributes",
                         "cairn_batch DELETE answers.open_round",
                         "cairn_batch DELETE answers.untold_notice",
+                        "cairn_batch DELETE evidence.apart",
                         "cairn_batch DELETE evidence.sum",
                         "cairn_batch DELETE suggest.inbox",
                         "cairn_batch UPDATE evidence.sum",

@@ -27,6 +27,9 @@ class BenchTest {
         assertThat(printed.lines()).allMatch(line -> line.matches("[a-z0-9_.]+: [0-9.]+ [A-Za-z/]+"));
         assertThat(printed)
                 .contains(
+                        "guide.map.units_3.years_2.p99: ",
+                        "guide.map.units_3.years_2.queries: ",
+                        "guide.map.units_3.years_2.growth_with_years: ",
                         "start.second: ",
                         "board.cpu: ",
                         "board.cpu.java: ",
