@@ -26,7 +26,7 @@ public class Beginnings {
 
     private static final String TABLES = """
             select string_agg(c.oid::regclass::text, ', ') from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname in ('places', 'people', 'answers', 'voice', 'suggest', 'setup', 'developments')
+            where c.relkind = 'r' and n.nspname in ('places', 'people', 'answers', 'voice', 'suggest', 'setup', 'developments', 'evidence', 'guide')
             """;
 
     private final EmbeddedPostgres postgres;
