@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people can rely on about what they say of their unit and their service in their own words. */
 @CairnTest
-@Tag("repository")
 class AccountsTests {
 
     @LocalServerPort

@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people can rely on when a service says what it means to do, and asks them if they believe it. */
 @CairnTest
-@Tag("repository")
 class StatementTests {
 
     private static final String COLUMNS = """
