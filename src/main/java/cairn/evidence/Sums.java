@@ -25,11 +25,6 @@ public record Sums(List<Sum> all) {
                 .sum();
     }
 
-    /** How often it ever happened. */
-    public int ever(ActionId action, String fact) {
-        return since(LocalDate.MIN, action, fact);
-    }
-
     /** The quarters in which anything happened, the latest first. */
     public List<LocalDate> quarters(ActionId action) {
         return of(action)

@@ -135,7 +135,7 @@ class ActionController {
                                 sums.in(quarter, id, "ANSWERED"),
                                 sums.in(quarter, id, "LATE"),
                                 sums.in(quarter, id, "TOLD")))
-                        .filter(quarter -> quarter.most() > 0)
+                        .filter(quarter -> !quarter.empty())
                         .toList()
                 : List.of();
     }

@@ -41,9 +41,9 @@ public record ActionView(
     /** What happened in a quarter: raised, answered, late, told back. */
     public record Quarter(LocalDate first, int raised, int answered, int late, int told) {
 
-        /** The most of any of its numbers, for the picture. */
-        public int most() {
-            return Math.max(raised, Math.max(answered, Math.max(late, told)));
+        /** Whether nothing of it happened then. */
+        boolean empty() {
+            return raised + answered + late + told == 0;
         }
     }
 
@@ -53,11 +53,5 @@ public record ActionView(
 
     public String servicePath() {
         return "/services/" + unit.service() + "/guide/" + mark.action().id();
-    }
-
-    /** How wide the bar of this number is, of a hundred. */
-    public int width(int n) {
-        int most = quarters.stream().mapToInt(Quarter::most).max().orElse(0);
-        return most == 0 ? 0 : n * 100 / most;
     }
 }

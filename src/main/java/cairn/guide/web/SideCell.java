@@ -36,11 +36,6 @@ public record SideCell(Side side, List<Reading> readings) {
         };
     }
 
-    /** Those that gave a reason. */
-    public List<Reading> reasons() {
-        return readings.stream().filter(reading -> !reading.body().isBlank()).toList();
-    }
-
     /** Those who saw it in that way. */
     public List<Reading> of(Seen seen) {
         return readings.stream().filter(reading -> reading.seen() == seen).toList();
