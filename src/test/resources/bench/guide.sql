@@ -127,11 +127,11 @@ insert into developments.stance_author (stance_id, organisation_id, person_id) s
 insert into developments.follower (development_id, person_id, number, organisation_id, follows, on_date)
     select id, pg_temp.uid('person', u * 1000 + 100 * y + 10 + (d + j) % 16), 1, pg_temp.org(), true, proposed_on from developed cross join generate_series(1, 3) j;
 
--- Looks of all sides. Who only wanted to be counted stands in the sums.
+-- Looks of all sides, which are asked the same each time: a unit is compared with its own past. Who only wanted to be counted stands in the sums.
 create temporary table looked on commit drop as
     select *, pg_temp.uid('look', key * 10 + n) as id, ends - 20 - 90 * n as on_date,
-           array['G1.03', 'G1.' || lpad((1 + (key + n) % 2)::text, 2, '0'), 'G2.' || lpad((1 + (key + n) % 8)::text, 2, '0'),
-                 'G3.' || lpad((1 + (key + n) % 9)::text, 2, '0'), 'S.05'] as actions
+           array['G1.03', 'G1.' || lpad((1 + u % 2)::text, 2, '0'), 'G2.' || lpad((1 + u % 8)::text, 2, '0'),
+                 'G3.' || lpad((1 + u % 9)::text, 2, '0'), 'S.05'] as actions
     from year cross join generate_series(0, 3) n;
 insert into guide.moment (id, organisation_id, unit_id, how, actions, asked_service_users, asked_carers, asked_staff, by_id, by_name, on_date, until)
     select id, pg_temp.org(), unit, 'SURVEY', actions, 16, 3, 6, leads, 'Person', on_date, on_date + 14 from looked;

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Repository;
 public class SumBook {
 
     private static final String OF_UNIT = """
-            select action, quarter, fact, n from evidence.sum where unit_id = :unit
+            with since as (select date_trunc('quarter', platform.today() - interval '21 months')::date as day)
+            select action, quarter, fact, n from evidence.sum where unit_id = :unit and quarter >= (select day from since)
             union all
-            select action, quarter, fact, count(*) from evidence.apart where unit_id = :unit group by action, quarter, fact
+            select action, quarter, fact, count(*) from evidence.apart
+            where unit_id = :unit and quarter >= (select day from since) group by action, quarter, fact
             """;
     private static final String VIEWS = """
             select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -39,7 +41,10 @@ public class SumBook {
         this.jdbc = jdbc;
     }
 
-    /** Of one unit, with what stands apart for those who may know of it: the same number of rows for each quarter. */
+    /**
+     * Of one unit in this quarter and the seven before, with what stands apart for those who may know of it: as many rows
+     * after five years as after two.
+     */
     public Sums of(UUID unit) {
         return new Sums(
                 jdbc.sql(OF_UNIT).param("unit", unit).query(Sums.Sum.class).list());

@@ -33,9 +33,10 @@ public class SideReadings {
             """;
 
     private static final String NEWEST = """
-            with asked as materialized (
-                select distinct on (a.action) a.action, m.id from guide.moment m cross join unnest(m.actions) as a (action)
-                where m.unit_id = :unit and guide.over(m) order by a.action, m.on_date desc, m.recorded_at desc)
+            with over as materialized (select m.* from guide.moment m where m.unit_id = :unit and guide.over(m)),
+            asked as materialized (
+                select distinct on (a.action) a.action, m.id from over m cross join unnest(m.actions) as a (action)
+                order by a.action, m.on_date desc, m.recorded_at desc)
             """ + READING + """
             join asked on asked.id = r.moment_id and asked.action = r.action where r.shown <> 'SUM' and""" + STANDS + SUMS + """
             join asked on asked.id = t.moment_id and asked.action = t.action where way.n > 0 order by 3, 4, 1
