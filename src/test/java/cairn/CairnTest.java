@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "cairn.sample=true",
-            "cairn.data=target/test-data",
+            "cairn.data=${cairn.test.data:target/test-data}",
             "cairn.box.look-every=PT1H",
             "cairn.import.look-every=PT1S",
             "cairn.import.rest=PT1S",

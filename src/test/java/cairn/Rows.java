@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Everything the database holds, as only whoever runs the computer could look at it. */
 public final class Rows {
 
-    /** The test program's data folder. */
-    public static final Path DATA = Path.of("target/test-data");
+    /** The test program's data folder: each of the two processes that run tests side by side has its own. */
+    public static final Path DATA = Path.of(System.getProperty("cairn.test.data", "target/test-data"));
 
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -3,7 +3,6 @@ package cairn;
 import cairn.platform.ScopedClock;
 import cairn.platform.postgres.LowestVersion;
 import java.io.File;
-import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,8 +14,6 @@ import org.springframework.util.FileSystemUtils;
 /** What differs from the real program: a fresh database each time, and a clock that can be moved. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestPrograms {
-
-    private static final Path DATA = Path.of("target/test-data");
 
     @Bean
     MovableClock movable() {
@@ -37,12 +34,12 @@ public class TestPrograms {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            File[] left = DATA.toFile().listFiles(file -> !file.getName().startsWith("postgres-"));
+            File[] left = Rows.DATA.toFile().listFiles(file -> !file.getName().startsWith("postgres-"));
             for (File file : left == null ? new File[0] : left) {
                 FileSystemUtils.deleteRecursively(file);
             }
             if (Boolean.getBoolean("cairn.test.lowest")) {
-                TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(DATA))
+                TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(Rows.DATA))
                         .applyTo(context);
             }
         }

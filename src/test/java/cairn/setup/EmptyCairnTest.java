@@ -1,6 +1,7 @@
 package cairn.setup;
 
 import cairn.MovableClock;
+import cairn.Rows;
 import cairn.platform.ScopedClock;
 import java.io.File;
 import java.lang.annotation.ElementType;
@@ -23,13 +24,13 @@ import org.springframework.util.FileSystemUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"cairn.data=target/empty-data", "cairn.box.look-every=PT1H"})
+        properties = {"cairn.data=${cairn.test.data:target/test-data}-empty", "cairn.box.look-every=PT1H"})
 @Import({EmptyCairnTest.Clocks.class, Beginnings.class})
 @ContextConfiguration(initializers = EmptyCairnTest.FreshData.class)
 public @interface EmptyCairnTest {
 
     /** The data folder of these tests. */
-    Path DATA = Path.of("target/empty-data");
+    Path DATA = Path.of(Rows.DATA + "-empty");
 
     /** A clock that can be moved. */
     @TestConfiguration(proxyBeanMethods = false)

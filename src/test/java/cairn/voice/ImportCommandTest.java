@@ -3,6 +3,7 @@ package cairn.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.CairnTest;
+import cairn.Rows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -106,7 +107,8 @@ class ImportCommandTest {
     private record Ran(int code, String out, String err) {}
 
     private Ran run(Path file, String map, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(file.toString(), "--data", "target/test-data", "--map", map));
+        List<String> arguments =
+                new ArrayList<>(List.of(file.toString(), "--data", Rows.DATA.toString(), "--map", map));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

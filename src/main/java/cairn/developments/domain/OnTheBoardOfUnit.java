@@ -8,12 +8,12 @@ import cairn.evidence.Sums;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,13 +23,20 @@ import org.springframework.stereotype.Repository;
 class OnTheBoardOfUnit implements EvidenceSource {
 
     private static final ActionId BOARD = new ActionId("G1.04");
-    /** Each post is asked once who holds it, however much it holds. */
+    /** By the post that holds them: each is asked once who holds it, however much it holds. */
     private static final String OF_UNIT = """
             with board as materialized (
-                select coalesce(stands, 'NEW') as stands, post_id as post, last_news, next_by, coalesce(happened, false) as happened
+                select post_id, stands, last_news,
+                       stands is distinct from 'LATER' and not (stands is not distinct from 'GREEN' and coalesce(happened, false))
+                           and (coalesce(next_by < :today, false) or last_news <= cast(:today as date) - :stale) as stale
                 from developments.development_now where unit_id = :unit),
-            holding as materialized (select * from answers.post_now where id in (select post from board))
-            select b.*, p.title_en, p.title_cy, p.holder from board b join holding p on p.id = b.post
+            held as materialized (
+                select post_id, count(*) as n, count(*) filter (where stands = 'RED') as red,
+                       count(*) filter (where stands = 'AMBER') as amber, count(*) filter (where stands = 'GREEN') as green,
+                       count(*) filter (where stale) as stale, min(last_news) filter (where stale) as since
+                from board group by post_id)
+            select h.n, h.red, h.amber, h.green, h.stale, h.since, p.title_en, p.title_cy, p.holder
+            from held h join answers.post_now p on p.id = h.post_id order by h.since, h.post_id
             """;
 
     private final JdbcClient jdbc;
@@ -45,67 +52,63 @@ class OnTheBoardOfUnit implements EvidenceSource {
         return Set.of(BOARD);
     }
 
-    private record Row(
-            String stands,
-            UUID post,
-            LocalDate lastNews,
-            @Nullable LocalDate nextBy,
-            boolean happened,
+    /**
+     * What one post holds.
+     *
+     * @param stale how many of them have had no news for too long
+     * @param since the oldest of that news; null when there is none
+     */
+    private record Held(
+            int n,
+            int red,
+            int amber,
+            int green,
+            int stale,
+            @Nullable LocalDate since,
             String titleEn,
             String titleCy,
             @Nullable String holder) {
 
-        boolean stale(LocalDate today) {
-            boolean settled = stands.equals("LATER") || (stands.equals("GREEN") && happened);
-            boolean missed = nextBy != null && nextBy.isBefore(today);
-            return !settled && (missed || !lastNews.plusWeeks(Card.STALE_WEEKS).isAfter(today));
+        Provider provider() {
+            return new Provider(titleEn, titleCy, holder, Objects.requireNonNull(since));
         }
     }
 
     @Override
     public List<Finding> findings(UUID unit, Sums sums) {
         LocalDate today = LocalDate.now(clock);
-        List<Row> rows = jdbc.sql(OF_UNIT).param("unit", unit).query(Row.class).list();
+        List<Held> held = jdbc.sql(OF_UNIT)
+                .param("unit", unit)
+                .param("today", today)
+                .param("stale", Card.STALE_WEEKS * 7)
+                .query(Held.class)
+                .list();
         String path = "/board?unit=" + unit;
-        if (rows.isEmpty()) {
+        if (held.isEmpty()) {
             return List.of(Finding.gap(BOARD, "developments.evidence.none", Map.of(), null, path));
         }
         LocalDate year = Sums.yearUntil(today);
         int said = sums.since(year, BOARD, "MOVED") + sums.since(year, BOARD, "GREEN");
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.shown(BOARD, "developments.evidence.board", counts(rows), path));
+        findings.add(Finding.shown(BOARD, "developments.evidence.board", counts(held), path));
         findings.add(Finding.shown(BOARD, "developments.evidence.said", Map.of("n", said, "since", year), path));
-        findings.addAll(stale(rows.stream().filter(row -> row.stale(today)).toList(), path));
+        held.stream()
+                .filter(post -> post.stale() > 0)
+                .map(post -> Finding.gap(
+                        BOARD, "developments.evidence.stale", Map.of("n", post.stale()), post.provider(), path))
+                .forEach(findings::add);
         return findings;
     }
 
-    private static Map<String, Object> counts(List<Row> rows) {
-        return Map.of(
-                "n", rows.size(),
-                "red", count(rows, "RED"),
-                "amber", count(rows, "AMBER"),
-                "green", count(rows, "GREEN"),
-                "other", count(rows, "NEW") + count(rows, "LATER"));
+    private static Map<String, Object> counts(List<Held> held) {
+        int red = sum(held, Held::red);
+        int amber = sum(held, Held::amber);
+        int green = sum(held, Held::green);
+        int all = sum(held, Held::n);
+        return Map.of("n", all, "red", red, "amber", amber, "green", green, "other", all - red - amber - green);
     }
 
-    private static long count(List<Row> rows, String stands) {
-        return rows.stream().filter(row -> row.stands().equals(stands)).count();
-    }
-
-    private static List<Finding> stale(List<Row> stale, String path) {
-        return stale.stream()
-                .collect(Collectors.groupingBy(Row::post, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(rows -> Finding.gap(
-                        BOARD, "developments.evidence.stale", Map.of("n", rows.size()), provider(rows), path))
-                .toList();
-    }
-
-    private static Provider provider(List<Row> rows) {
-        Row one = rows.getFirst();
-        LocalDate since =
-                rows.stream().map(Row::lastNews).min(LocalDate::compareTo).orElseThrow();
-        return new Provider(one.titleEn(), one.titleCy(), one.holder(), since);
+    private static int sum(List<Held> held, ToIntFunction<Held> of) {
+        return held.stream().mapToInt(of).sum();
     }
 }

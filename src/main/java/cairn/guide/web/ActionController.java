@@ -36,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ActionController {
 
     private static final int QUARTERS = 8;
+    private static final int LOOKS = 4;
     private static final Set<String> DONE =
             Set.of("helped", "restsOn", "entered", "looksAfter", "adapted", "takenBack", "talk");
 
@@ -84,7 +85,7 @@ class ActionController {
         List<Moment> asked = moments.of(id).stream()
                 .filter(moment -> moment.asksOf().contains(action))
                 .toList();
-        List<Moment> over = asked.stream().filter(Moment::over).toList();
+        List<Moment> over = asked.stream().filter(Moment::over).limit(LOOKS).toList();
         Map<UUID, List<Reading>> read = read(over, action);
         List<Reading> newest =
                 over.isEmpty() ? List.of() : read.getOrDefault(over.getFirst().id(), List.of());

@@ -116,7 +116,7 @@ class BesideController {
                         .filter(helped -> helped.id().equals(row) && helped.mine())
                         .forEach(helped -> helps.takeBackHelped(row));
             case ENTERED ->
-                records.entered(id).stream()
+                records.entered(id, action).stream()
                         .filter(entered -> entered.id().equals(row) && entered.mine())
                         .forEach(entered -> records.takeBack(row));
             default ->

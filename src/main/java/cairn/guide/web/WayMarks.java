@@ -57,7 +57,7 @@ class WayMarks {
     UnitMap of(Page page, Unit unit) {
         Map<ActionId, List<Finding>> findings = records.findings(unit.id(), records.sums(unit.id()));
         Map<String, List<Reading>> read = byAction(readings.newest(unit.id()));
-        Known known = known(unit, findings, read);
+        Known known = known(unit, findings, read, records.newestEntered(unit.id()));
         List<Action> actions = model.of(unit.service());
         List<WayMark> marks = IntStream.range(0, actions.size())
                 .mapToObj(place -> mark(page, actions.get(place), place, known))
@@ -85,7 +85,11 @@ class WayMarks {
     OneMark of(Page page, Unit unit, List<Action> actions, Action action, List<Reading> newest) {
         Sums sums = records.sums(unit.id());
         Map<ActionId, List<Finding>> findings = records.findings(unit.id(), sums, action.id());
-        Known known = known(unit, findings, byAction(newest));
+        Known known = known(
+                unit,
+                findings,
+                byAction(newest),
+                records.entered(unit.id(), action.id().value()));
         return new OneMark(mark(page, action, actions.indexOf(action), known), sums);
     }
 
@@ -95,11 +99,12 @@ class WayMarks {
             Map<String, List<Entered>> entered,
             Map<String, LooksAfter> lookedAfter) {}
 
-    private Known known(Unit unit, Map<ActionId, List<Finding>> findings, Map<String, List<Reading>> read) {
+    private Known known(
+            Unit unit, Map<ActionId, List<Finding>> findings, Map<String, List<Reading>> read, List<Entered> entered) {
         return new Known(
                 findings,
                 read,
-                records.entered(unit.id()).stream().collect(Collectors.groupingBy(Entered::action)),
+                entered.stream().collect(Collectors.groupingBy(Entered::action)),
                 providers.of(unit.id()).stream().collect(Collectors.toMap(LooksAfter::action, Function.identity())));
     }
 

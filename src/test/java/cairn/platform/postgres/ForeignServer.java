@@ -1,5 +1,6 @@
 package cairn.platform.postgres;
 
+import cairn.Rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class ForeignServer implements AutoCloseable {
 
     /** A server with nothing in it. Its programs stay unpacked in {@code target} for the next time. */
     public static ForeignServer start(int version) throws IOException {
-        Folder folder = Folder.open(Path.of("target/foreign-" + version));
+        Folder folder = Folder.open(Path.of(Rows.DATA + "-foreign-" + version));
         Path programs = folder.home().resolve("postgres-" + version);
         if (version == 18) {
             Binaries.unpack(programs);
