@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,17 @@ public class Loop implements EvidenceSource {
 
     private static final String RAISED =
             "select unit_id as unit, count(*) as n from answers.subject where unit_id in (:units) group by unit_id";
-    /** Each post is asked once who holds it, however much waits for it. */
+    /** By the post that owes them: each is asked once who holds it, however much waits for it. */
     private static final String WAITING = """
             with waiting as materialized (
-                select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, n.since, n.due_on
+                select w.unit_id as unit, n.post_id as post, array_to_string(s.evidence_of, ' ') as evidence_of, count(*) as n,
+                       count(*) filter (where n.due_on < :today) as overdue, min(n.since) as since, min(n.due_on) as due_on
                 from answers.open_round w
                 join answers.owed_now n on n.id = w.owed_id
                 join answers.subject s on s.id = w.subject_id
-                where w.unit_id in (:units)),
+                where w.unit_id in (:units) group by 1, 2, 3),
             owing as materialized (select * from answers.post_now where id in (select post from waiting))
-            select w.*, p.title_en, p.title_cy, p.holder from waiting w join owing p on p.id = w.post
+            select w.*, p.title_en, p.title_cy, p.holder from waiting w join owing p on p.id = w.post order by w.due_on, w.post
             """;
 
     private final JdbcClient jdbc;
@@ -66,16 +68,22 @@ public class Loop implements EvidenceSource {
     public record Count(UUID unit, int raised, int waiting, int overdue) {}
 
     /**
-     * A round that waits.
+     * The rounds that wait for one post and say something of the same actions.
      *
-     * @param post which owes it now
-     * @param evidenceOf the actions that it says something of, besides the loop
+     * @param post which owes them now
+     * @param evidenceOf the actions that they say something of, besides the loop
+     * @param n how many they are
+     * @param overdue how many of them are past the day on which the answer was due
+     * @param since the day since which the oldest waits
+     * @param dueOn the first day on which one of them was or is due
      * @param holder who holds the post now; null while nobody does
      */
     public record Open(
             UUID unit,
             UUID post,
             String evidenceOf,
+            int n,
+            int overdue,
             LocalDate since,
             LocalDate dueOn,
             String titleEn,
@@ -131,12 +139,11 @@ public class Loop implements EvidenceSource {
         List<Open> open = shown.open().stream()
                 .filter(round -> round.saysSomethingOf(action))
                 .toList();
-        long waiting =
-                open.stream().filter(round -> !overdue(round, shown.today())).count();
+        int waiting = sum(open, round -> round.n() - round.overdue());
         if (waiting > 0) {
             findings.add(Finding.shown(action, "answers.evidence.waiting", Map.of("n", waiting), path));
         }
-        overdue(open, shown.today()).values().forEach(late -> findings.add(late(action, late, path)));
+        overdue(open).values().forEach(late -> findings.add(late(action, late, path)));
         int late = shown.sums().since(year, action, "LATE");
         if (late > 0) {
             findings.add(Finding.gap(action, "answers.evidence.late", Map.of("since", year, "n", late), null, null));
@@ -144,14 +151,14 @@ public class Loop implements EvidenceSource {
         return findings;
     }
 
-    private static Map<UUID, List<Open>> overdue(List<Open> open, LocalDate today) {
+    private static Map<UUID, List<Open>> overdue(List<Open> open) {
         return open.stream()
-                .filter(round -> overdue(round, today))
+                .filter(round -> round.overdue() > 0)
                 .collect(Collectors.groupingBy(Open::post, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static boolean overdue(Open round, LocalDate today) {
-        return round.dueOn().isBefore(today);
+    private static int sum(List<Open> open, ToIntFunction<Open> of) {
+        return open.stream().mapToInt(of).sum();
     }
 
     private static Finding late(ActionId action, List<Open> late, String path) {
@@ -161,7 +168,7 @@ public class Loop implements EvidenceSource {
         return Finding.gap(
                 action,
                 "answers.evidence.overdue",
-                Map.of("n", late.size(), "since", since),
+                Map.of("n", sum(late, Open::overdue), "since", since),
                 new Provider(owing.titleEn(), owing.titleCy(), owing.holder(), since),
                 path);
     }
@@ -171,13 +178,11 @@ public class Loop implements EvidenceSource {
         if (units.isEmpty()) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock);
         Map<UUID, List<Open>> open = open(units).stream().collect(Collectors.groupingBy(Open::unit));
         return jdbc.sql(RAISED).param("units", units).query(Raised.class).list().stream()
                 .map(r -> {
                     List<Open> waiting = open.getOrDefault(r.unit(), List.of());
-                    long late = waiting.stream().filter(w -> overdue(w, today)).count();
-                    return new Count(r.unit(), r.n(), waiting.size(), (int) late);
+                    return new Count(r.unit(), r.n(), sum(waiting, Open::n), sum(waiting, Open::overdue));
                 })
                 .toList();
     }
@@ -186,7 +191,11 @@ public class Loop implements EvidenceSource {
 
     /** The rounds about these units that wait for an answer. */
     public List<Open> open(Collection<UUID> units) {
-        return jdbc.sql(WAITING).param("units", units).query(Open.class).list();
+        return jdbc.sql(WAITING)
+                .param("units", units)
+                .param("today", LocalDate.now(clock))
+                .query(Open.class)
+                .list();
     }
 
     /** The day since which the longest waiting thing waits, if anything does. */

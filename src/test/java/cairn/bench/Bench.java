@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code bin/bench [--small] [start] [board] [import] [search] [guide]}: prints figures as lines {@code name: value unit}, and what it is
+ * {@code bin/bench [--small] [start] [board] [import] [search] [guide] [guards]}: prints figures as lines {@code name: value unit}, and what it is
  * doing on the error stream. Everything stands in a folder of its own, which is taken away at the end.
  */
 final class Bench {
@@ -20,6 +20,9 @@ final class Bench {
     private static final int REFERENCE = 100;
     private static final int COMMENTS = 28_364;
     private static final int MANY_COMMENTS = 280_000;
+
+    /** Parts that need none of the rows that the others share. */
+    private static final Set<String> ALONE = Set.of("guide", "guards");
 
     private final Size size;
     private final Set<String> parts;
@@ -73,8 +76,21 @@ final class Bench {
         if (asked("guide")) {
             new GuideBench(size, folder.toAbsolutePath()).run();
         }
-        if (!parts.equals(Set.of("guide"))) {
+        if (asked("guards")) {
+            guards();
+        }
+        if (parts.isEmpty() || !ALONE.containsAll(parts)) {
             others();
+        }
+    }
+
+    private void guards() throws Exception {
+        try (Running cairn = Running.sample(folder.toAbsolutePath().resolve("guarded"), Map.of())) {
+            Guards.Found found = new Guards(cairn, size == Size.SMALL).run();
+            found.guards().forEach((kind, count) -> line("guards." + kind, count, "guards"));
+            line("guards.cells", found.cells(), "cells");
+            found.survivors().forEach(survivor -> say("survived: " + survivor));
+            line("guards.survivors", found.survivors().size(), "guards");
         }
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -17,10 +20,24 @@ record Running(Process process, int port, Path data) implements AutoCloseable {
 
     /** Starts it with nothing in it. Pictures and pages in {@code also} are served as assets too. */
     static Running start(Path data, Path also) throws IOException {
+        return start(
+                data,
+                List.of("--empty"),
+                Map.of("SPRING_WEB_RESOURCES_STATIC_LOCATIONS", "classpath:/static/,file:" + also + "/"));
+    }
+
+    /** Starts it with the sample. */
+    static Running sample(Path data, Map<String, String> settings) throws IOException {
+        return start(data, List.of(), settings);
+    }
+
+    private static Running start(Path data, List<String> more, Map<String, String> settings) throws IOException {
         int port = freePort();
-        ProcessBuilder start =
-                new ProcessBuilder("bin/start", "--empty", "--port", String.valueOf(port), "--data", data.toString());
-        start.environment().put("SPRING_WEB_RESOURCES_STATIC_LOCATIONS", "classpath:/static/,file:" + also + "/");
+        List<String> command =
+                new ArrayList<>(List.of("bin/start", "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(more);
+        ProcessBuilder start = new ProcessBuilder(command);
+        start.environment().putAll(settings);
         Process process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {

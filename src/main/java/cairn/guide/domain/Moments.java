@@ -20,6 +20,7 @@ public class Moments {
             """;
     private static final String OF_UNIT =
             MOMENT + "where m.unit_id = :unit order by m.on_date desc, m.recorded_at desc";
+    private static final String LATEST = OF_UNIT + " limit 8";
     private static final String BY_ID = MOMENT + "where m.id = :id";
     private static final String MINE = MOMENT + """
             where m.unit_id = people.part_unit() and guide.my_side() is not null and m.until >= platform.today() and not guide.over(m)
@@ -45,6 +46,11 @@ public class Moments {
     /** Of this unit, the newest first. */
     public List<Moment> of(UUID unit) {
         return jdbc.sql(OF_UNIT).param("unit", unit).query(Moment.class).list();
+    }
+
+    /** The eight last ones of this unit, among them the one that runs and the last one that is over. */
+    public List<Moment> latest(UUID unit) {
+        return jdbc.sql(LATEST).param("unit", unit).query(Moment.class).list();
     }
 
     /** Those at which whoever acts can say now how they see their own unit. */

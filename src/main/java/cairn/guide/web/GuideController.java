@@ -52,7 +52,7 @@ class GuideController {
         List<WayMark> here =
                 map.marks().stream().filter(mark -> mark.action().level() == at).toList();
         int first = from < 0 || from >= here.size() ? 0 : from;
-        List<Moment> looks = moments.of(id);
+        List<Moment> looks = moments.latest(id);
         LocalDate today = LocalDate.now(clock);
         return page.show(
                 "guide/guide",
@@ -101,7 +101,8 @@ class GuideController {
     @Transactional(readOnly = true)
     ModelAndView poster(Page page, HttpServletRequest request, @PathVariable UUID id) {
         Unit unit = pages.unit(id);
-        Moment newest = moments.of(id).stream().filter(Moment::over).findFirst().orElse(null);
+        Moment newest =
+                moments.latest(id).stream().filter(Moment::over).findFirst().orElse(null);
         LocalDate today = LocalDate.now(clock);
         String origin =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -247,7 +248,12 @@ class RowsAloneTests {
 
     private static void onlyMine(JdbcClient jdbc, Actor actor) {
         assertThat(jdbc.sql(OTHERS)
-                        .params(actor.person(), actor.home(), actor.capacity(), actor.person(), actor.home())
+                        .params(
+                                actor.person(),
+                                actor.home(),
+                                Objects.requireNonNull(actor.capacity()),
+                                actor.person(),
+                                actor.home())
                         .query(Integer.class)
                         .single())
                 .isZero();
