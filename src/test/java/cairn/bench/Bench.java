@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code bin/bench [--small] [start] [board] [import] [search] [guide] [guards]}: prints figures as lines {@code name: value unit}, and what it is
+ * {@code bin/bench [--small] [start] [board] [import] [search] [guide] [guards] [anonymity]}: prints figures as lines {@code name: value unit}, and what it is
  * doing on the error stream. Everything stands in a folder of its own, which is taken away at the end.
  */
 final class Bench {
@@ -22,7 +22,7 @@ final class Bench {
     private static final int MANY_COMMENTS = 280_000;
 
     /** Parts that need none of the rows that the others share. */
-    private static final Set<String> ALONE = Set.of("guide", "guards");
+    private static final Set<String> ALONE = Set.of("guide", "guards", "anonymity");
 
     private final Size size;
     private final Set<String> parts;
@@ -37,6 +37,7 @@ final class Bench {
      * @param units the sizes of the organisation of the guide; the first is what the others are compared with
      * @param years how many years the older one has behind it
      * @param views how often each page of the guide is opened
+     * @param dropped how many things are dropped into the box to guess whose they are
      */
     record Size(
             int reference,
@@ -48,11 +49,12 @@ final class Bench {
             int starts,
             List<Integer> units,
             int years,
-            int views) {
+            int views,
+            int dropped) {
 
         static final Size FULL =
-                new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200);
-        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10);
+                new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200, 500);
+        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10, 24);
     }
 
     private Bench(Size size, Set<String> parts, Path folder) {
@@ -79,8 +81,33 @@ final class Bench {
         if (asked("guards")) {
             guards();
         }
+        if (asked("anonymity")) {
+            anonymity();
+        }
         if (parts.isEmpty() || !ALONE.containsAll(parts)) {
             others();
+        }
+    }
+
+    private void anonymity() throws Exception {
+        Path data = folder.toAbsolutePath().resolve("unsigned");
+        try (Running cairn = Running.sample(data, Map.of("CAIRN_BOX_LOOK_EVERY", "PT0.1S"));
+                Anonymity attack = new Anonymity(cairn, size.dropped())) {
+            Anonymity.Found found = attack.run();
+            line("anonymity.people", found.people(), "people");
+            line("anonymity.pages", found.pages(), "pages");
+            line("anonymity.items", found.items(), "items");
+            line("anonymity.chance", (double) found.items() / found.people(), "items");
+            line("anonymity.staff", found.staff(), "items");
+            line("anonymity.logs", found.lines(), "lines");
+            line("anonymity.live", found.live(), "items");
+            line("anonymity.later", found.later(), "items");
+            line("anonymity.monday.items", found.inBatches(), "items");
+            line("anonymity.monday.rows", found.rows(), "items");
+            line("anonymity.monday.page", found.listed(), "items");
+            if (found.staff() + found.lines() > 0) {
+                throw new IOException("what staff can open, or a log, tells who dropped something in");
+            }
         }
     }
 

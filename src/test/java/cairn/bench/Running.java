@@ -38,14 +38,15 @@ record Running(Process process, int port, Path data) implements AutoCloseable {
         command.addAll(more);
         ProcessBuilder start = new ProcessBuilder(command);
         start.environment().putAll(settings);
-        Process process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Path errors = data.resolveSibling(data.getFileName() + ".said");
+        Process process = start.redirectError(errors.toFile()).start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("Cairn is ready")) {
                 return new Running(process, port, data);
             }
         }
-        throw new IOException("Cairn did not start");
+        throw new IOException("Cairn did not start\n" + Files.readString(errors));
     }
 
     static int freePort() throws IOException {
@@ -60,6 +61,11 @@ record Running(Process process, int port, Path data) implements AutoCloseable {
                 + properties("running.properties").getProperty("port") + "/cairn";
         return DriverManager.getConnection(
                 url, "cairn_super", properties("secrets.properties").getProperty("cairn_super"));
+    }
+
+    /** What it says on its error stream. */
+    Path said() {
+        return data.resolveSibling(data.getFileName() + ".said");
     }
 
     long java() {
