@@ -44,7 +44,13 @@ class HazardLogTest {
         assertThat(hazards).hasSizeGreaterThan(20);
         for (int i = 1; i < hazards.length; i++) {
             assertThat(hazards[i])
-                    .contains("**Cause**", "**Effect**", "**Control**", "**Test**", "**After control**", "**A person decides**");
+                    .contains(
+                            "**Cause**",
+                            "**Effect**",
+                            "**Control**",
+                            "**Test**",
+                            "**After control**",
+                            "**A person decides**");
         }
     }
 
@@ -52,7 +58,9 @@ class HazardLogTest {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), HazardLogTest::read, (a, b) -> a));
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            HazardLogTest::read,
+                            (a, b) -> a));
         }
     }
 

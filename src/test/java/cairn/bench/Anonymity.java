@@ -37,10 +37,10 @@ final class Anonymity implements AutoCloseable {
             """;
     private static final String LAST_SESSION =
             "select primary_id from platform.spring_session order by %s desc, primary_id limit 1";
-    private static final String WAITING = "select count(*) from suggest.inbox";
+    private static final String WAITING = "select count(*) from suggest.inbox where body ~ '^Stone'";
     private static final String MONDAY_COMES = """
             set session_replication_role = replica;
-            update suggest.inbox set opens_on = date_trunc('week', current_date)::date;
+            update suggest.inbox set opens_on = date_trunc('week', current_date)::date where body ~ '^Stone';
             set session_replication_role = origin
             """;
     private static final Pattern NUMBERED = Pattern.compile("Stone (\\d+)\\.");
