@@ -25,7 +25,9 @@ class BenchTest {
                         "start",
                         "board",
                         "import",
-                        "search")
+                        "search",
+                        "guards",
+                        "anonymity")
                 .redirectError(root.resolve("progress").toFile())
                 .start();
         String printed = new String(bench.getInputStream().readAllBytes(), UTF_8);
@@ -49,6 +51,10 @@ class BenchTest {
                         "start.second.growth: ",
                         "board.cpu.growth: ",
                         "memory.java.growth: ",
-                        "import.rate.growth: ");
+                        "import.rate.growth: ",
+                        "guards.policy_opened: 1.00 guards",
+                        "guards.survivors: 0.00 guards",
+                        "anonymity.staff: 0.00 items",
+                        "anonymity.logs: 0.00 lines");
     }
 }
