@@ -47,6 +47,15 @@ public record ActionView(
         }
     }
 
+    /** How long the bar of that many is, as a part of 100 of the longest. */
+    public String width(int count) {
+        int most = quarters.stream()
+                .mapToInt(quarter -> Math.max(quarter.raised(), quarter.answered()))
+                .max()
+                .orElse(0);
+        return String.valueOf(most == 0 ? 0 : count * 100 / most);
+    }
+
     public String path() {
         return "/units/" + unit.id() + "/guide/" + mark.action().id();
     }
