@@ -123,6 +123,7 @@ class TheNextPersonFindsNothingJourney {
         }
         // Tabs that come back when the browser is opened again, and all that its folder holds
         try (BrowserContext tablet = Browsers.tablet(folder)) {
+            assertThat(tablet.pages()).as("a tab came back").anyMatch(page -> page.url().startsWith(host));
             for (Page page : tablet.pages()) {
                 assertThat(page.content()).as("restored").doesNotContain(CANARIES);
             }
@@ -131,6 +132,7 @@ class TheNextPersonFindsNothingJourney {
             assertThat(page.content()).doesNotContain(CANARIES);
             keepsNothing(page);
         }
+        assertThat(files("/en/me/words")).as("history keeps addresses").isNotEmpty();
         assertThat(filesWithACanary()).isEmpty();
     }
 
@@ -211,9 +213,9 @@ class TheNextPersonFindsNothingJourney {
     private static void moves(Page page, boolean back) {
         try {
             if (back) {
-                page.goBack(new Page.GoBackOptions().setTimeout(1_500));
+                page.goBack(new Page.GoBackOptions().setTimeout(800));
             } else {
-                page.goForward(new Page.GoForwardOptions().setTimeout(1_500));
+                page.goForward(new Page.GoForwardOptions().setTimeout(800));
             }
         } catch (PlaywrightException gone) {
             assertThat(gone.getMessage()).containsAnyOf("ERR_CACHE_MISS", "Timeout", "ERR_ABORTED");
@@ -251,21 +253,25 @@ class TheNextPersonFindsNothingJourney {
 
     /** Of the files in the browser's folder, those that hold a canary, in whichever way texts are kept there. */
     private List<String> filesWithACanary() throws IOException {
+        return files(CANARIES.toArray(String[]::new));
+    }
+
+    private List<String> files(String... words) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(TheNextPersonFindsNothingJourney::holdsACanary)
+                    .filter(file -> holds(file, List.of(words)))
                     .map(file -> folder.relativize(file).toString())
                     .toList();
         }
     }
 
-    private static boolean holdsACanary(Path file) {
+    private static boolean holds(Path file, List<String> words) {
         try {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return CANARIES.stream()
-                    .anyMatch(canary -> bytes.contains(canary)
+            return words.stream()
+                    .anyMatch(word -> bytes.contains(word)
                             || bytes.contains(new String(
-                                    canary.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
+                                    word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
         } catch (IOException gone) {
             return false;
         }

@@ -69,6 +69,10 @@ class KeptWords {
         whose.ifPresent(person -> {
             String fields = fields(request);
             if (!fields.isEmpty()) {
+                // Nobody pressed a button: of a form with several questions the same one is shown again.
+                if (request.getParameter("from") != null && request.getParameter("to") == null) {
+                    fields += "&to=SAME";
+                }
                 String sealed = seal.seal(person + "&" + encode(path(request)) + "&" + fields);
                 as(person, () -> {
                     halfWritten.keep(sealed);
