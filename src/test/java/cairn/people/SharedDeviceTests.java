@@ -2,6 +2,7 @@ package cairn.people;
 
 import static cairn.people.Newcomers.PASSPHRASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cairn.CairnTest;
 import cairn.MovableClock;
@@ -10,6 +11,9 @@ import cairn.Rows;
 import cairn.Wire;
 import cairn.Wire.Answer;
 import cairn.people.domain.HalfWritten;
+import cairn.platform.Acting;
+import cairn.platform.Actor;
+import cairn.platform.db.RolePool;
 import cairn.platform.page.Front;
 import cairn.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One device, several people: nobody acts in another's name, and nobody reads what another was writing (walls, rows 26 to 28). */
 @CairnTest
@@ -64,6 +70,12 @@ class SharedDeviceTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    RolePool.Batch batch;
 
     private JdbcClient jdbc;
     private Newcomers newcomers;
@@ -348,6 +360,44 @@ class SharedDeviceTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theDatabaseTooGivesHalfWrittenWordsToTheirAuthorAlone() {
+        Someone one = someone("Meinir");
+        Someone other = someone("Nanw");
+        as(one, () -> {
+            halfWritten.keep("sealed");
+            return true;
+        });
+        String count = "select count(*) from people.half_written where person_id = '" + one.id() + "'";
+        assertThat(as(one, () -> number(count))).isEqualTo(1);
+        assertThat(as(other, () -> number(count))).isZero();
+        assertThat(as(other, () -> app.sql("delete from people.half_written where person_id = ?")
+                        .param(one.id())
+                        .update()))
+                .isZero();
+        assertThat(Acting.as(Actor.boxKeeper(), () -> batch.inTransaction(() -> batch.jdbc()
+                        .sql("select count(kept_on) from people.half_written")
+                        .query(Integer.class)
+                        .single())))
+                .as("nothing is a week old")
+                .isZero();
+        assertThatThrownBy(() -> Acting.as(Actor.boxKeeper(), () -> batch.inTransaction(() -> batch.jdbc()
+                        .sql("select sealed from people.half_written")
+                        .query(String.class)
+                        .list())))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private int number(String sql) {
+        return app.sql(sql).query(Integer.class).single();
+    }
+
+    private <T> T as(Someone one, Supplier<T> work) {
+        Actor actor = new Actor(door.at("localhost").orElseThrow().organisation(), one.id(), null);
+        return Acting.as(actor, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private Someone someone(String name) {
