@@ -85,7 +85,9 @@ class ASharedTabletJourney {
             signsIn(tablet, pair, tablet.t("people.signIn.ward"));
             assertThat(tablet.page().locator("input[name=device]").count()).isZero();
             if (scripts) {
-                tablet.opens("/me").doesNotSee(tablet.t("platform.timeLeft.soon")).signsOut();
+                tablet.opens("/me")
+                        .doesNotSee(tablet.t("platform.timeLeft.soon"))
+                        .signsOut();
             } else {
                 assertThat(tablet.page().locator(".app-clears").innerText()).matches(".*\\d\\d:\\d\\d.*");
                 // A quiet time that a test can wait for
@@ -123,8 +125,7 @@ class ASharedTabletJourney {
             assertThat(notice.innerText()).contains(mair.t("platform.timeLeft.soon"));
             assertThat(notice.getAttribute("role")).isEqualTo("alert");
             notice.getByRole(AriaRole.BUTTON).click();
-            notice.waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.HIDDEN));
+            notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(page.locator("#words").inputValue()).isEqualTo("Where is the kettle?");
             page.clock().fastForward("03:50");
             assertThat(notice.isVisible()).as("as long again").isFalse();
@@ -141,7 +142,9 @@ class ASharedTabletJourney {
                 phone.presses("people.kept.goOn");
                 assertThat(phone.page().locator("#words").inputValue()).isEqualTo("Where is the kettle?");
                 phone.presses("platform.continue").presses("voice.raising.send").sees("Where is the kettle?");
-                assertThat(phone.opens("/kept").page().url()).as("nothing waits").doesNotEndWith("/kept");
+                assertThat(phone.opens("/kept").page().url())
+                        .as("nothing waits")
+                        .doesNotEndWith("/kept");
             }
         }
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** One real Chromium for all journeys; each person has a profile of their own. */
 final class Browsers {
 
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",

@@ -107,10 +107,12 @@ class TheNextPersonFindsNothingJourney {
             assertThat(fromMemory).allSatisfy(told -> assertThat(told).doesNotContain(CANARIES));
             // The first letter in each field
             page.navigate(host + "/en/sign-in");
-            for (Locator field : page.locator("main input[type=text], main input[type=password]").all()) {
+            for (Locator field : page.locator("main input[type=text], main input[type=password]")
+                    .all()) {
                 field.pressSequentially(CANARIES.getFirst().substring(0, 1));
                 assertThat(field.inputValue()).hasSize(1);
-                assertThat((String) field.evaluate("field => field.autocomplete")).isEqualTo("off");
+                assertThat((String) field.evaluate("field => field.autocomplete"))
+                        .isEqualTo("off");
             }
             keepsNothing(page);
             // A tab opened again at each address
@@ -123,7 +125,9 @@ class TheNextPersonFindsNothingJourney {
         }
         // Tabs that come back when the browser is opened again, and all that its folder holds
         try (BrowserContext tablet = Browsers.tablet(folder)) {
-            assertThat(tablet.pages()).as("a tab came back").anyMatch(page -> page.url().startsWith(host));
+            assertThat(tablet.pages())
+                    .as("a tab came back")
+                    .anyMatch(page -> page.url().startsWith(host));
             for (Page page : tablet.pages()) {
                 assertThat(page.content()).as("restored").doesNotContain(CANARIES);
             }
@@ -169,7 +173,8 @@ class TheNextPersonFindsNothingJourney {
         page.navigate(host + "/en/me/words");
         page.locator("#about").fill("I like " + CANARIES.get(2) + ".");
         page.locator("main form .nhsuk-button").first().click();
-        for (String path : List.of("", "/me", "/me/words", "/me/everything", "/raised", "/me/sign-in", "/units/" + unit)) {
+        for (String path :
+                List.of("", "/me", "/me/words", "/me/everything", "/raised", "/me/sign-in", "/units/" + unit)) {
             page.navigate(host + "/en" + path);
             sees(page, opened);
         }
@@ -190,8 +195,8 @@ class TheNextPersonFindsNothingJourney {
 
     private static void goesOn(Page page, String step) {
         page.locator("#main-form .nhsuk-button").first().click();
-        page.locator("#main-form input[name=from][value=" + step + "]").waitFor(
-                new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("#main-form input[name=from][value=" + step + "]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Neither the title nor the address, which history keeps, says anything of anyone. */
@@ -270,8 +275,8 @@ class TheNextPersonFindsNothingJourney {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
             return words.stream()
                     .anyMatch(word -> bytes.contains(word)
-                            || bytes.contains(new String(
-                                    word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
+                            || bytes.contains(
+                                    new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
         } catch (IOException gone) {
             return false;
         }

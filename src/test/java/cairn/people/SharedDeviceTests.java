@@ -121,14 +121,16 @@ class SharedDeviceTests {
                     in.openForms().add(form);
                 }
             } else if (what < 90 && !one.openForms().isEmpty()) {
-                Map<String, String> form = one.openForms().remove(random.nextInt(one.openForms().size()));
+                Map<String, String> form =
+                        one.openForms().remove(random.nextInt(one.openForms().size()));
                 form.put("about", "Written by " + one.name());
                 Answer answer = device.send("POST", "/en/me/words", Map.of(), Wire.form(form));
                 assertThat(answer.body()).as("seed %d, step %d", seed, step).doesNotContain("Written by");
                 written += answer.location().equals("/en/me/words?kept") ? 1 : 0;
                 late += answer.status() == 403 ? 1 : 0;
             } else {
-                String seen = device.get(what < 95 ? "/en/kept" : "/en/me/words").body();
+                String seen =
+                        device.get(what < 95 ? "/en/kept" : "/en/me/words").body();
                 assertThat(seen)
                         .as("seed %d, step %d", seed, step)
                         .doesNotContain(both.stream()
@@ -145,9 +147,7 @@ class SharedDeviceTests {
                     .as("seed %d", seed)
                     .isSubsetOf("Written by " + one.name());
         }
-        assertThat(List.of(written, late))
-                .as("it did happen, seed %d", seed)
-                .allMatch(n -> n > 10);
+        assertThat(List.of(written, late)).as("it did happen, seed %d", seed).allMatch(n -> n > 10);
     }
 
     /** Who is signed in at the device, as its own page says. */
@@ -173,8 +173,7 @@ class SharedDeviceTests {
                 Statement statement = slow.createStatement()) {
             slow.setAutoCommit(false);
             statement.execute("lock table people.description in access exclusive mode");
-            Future<Answer> underWay =
-                    threads.submit(() -> tab.send("POST", "/en/me/words", Map.of(), Wire.form(form)));
+            Future<Answer> underWay = threads.submit(() -> tab.send("POST", "/en/me/words", Map.of(), Wire.form(form)));
             waitUntilItWaits();
             Answer out = post(device, "/en/sign-out", Map.of());
             assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
@@ -216,15 +215,16 @@ class SharedDeviceTests {
     void aWardTabletAsksNobodyWhoseItIsAndEndsSoonWhateverIsSent() {
         Wire tablet = new Wire(port).signIn("Marged");
         assertThat(tablet.get("/en/settings/tablets").page().text()).contains("This device is not a ward tablet");
-        Answer made = post(tablet, 
-                "/en/settings/tablets", Map.of("name", "day room tablet", "unit", unit.toString()));
+        Answer made = post(tablet, "/en/settings/tablets", Map.of("name", "day room tablet", "unit", unit.toString()));
         assertThat(made.location()).isEqualTo("/en/settings/tablets?done");
         assertThat(made.header("Set-Cookie")).contains("tablet=", "HttpOnly", "SameSite=Lax");
         assertThat(secondsLeft(tablet)).isLessThanOrEqualTo(300);
         assertThat(tablet.get("/en/settings/tablets").page().text())
                 .contains("This device is a ward tablet: day room tablet.", "by Marged");
         String token = tablet.cookies().getOrDefault("tablet", "");
-        assertThat(jdbc.sql("select t::text from people.ward_tablet t").query(String.class).list())
+        assertThat(jdbc.sql("select t::text from people.ward_tablet t")
+                        .query(String.class)
+                        .list())
                 .allSatisfy(row -> assertThat(row).doesNotContain(token));
         post(tablet, "/en/sign-out", Map.of());
 
@@ -239,7 +239,8 @@ class SharedDeviceTests {
                     .contains("http-equiv=\"refresh\"", "url=/en/locked");
         }
         // No row says who was here.
-        assertThat(jdbc.sql("select count(*) from information_schema.columns where table_schema = 'people' and table_name like 'ward%' and column_name ~ '(person|session|used|last)'")
+        assertThat(jdbc.sql(
+                                "select count(*) from information_schema.columns where table_schema = 'people' and table_name like 'ward%' and column_name ~ '(person|session|used|last)'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -304,7 +305,8 @@ class SharedDeviceTests {
         quiet(one, 301);
         Map<String, String> locking = new LinkedHashMap<>(form);
         locking.put("was_for", "/en/me/words");
-        assertThat(tablet.send("POST", "/en/sign-out", Map.of(), Wire.form(locking)).location())
+        assertThat(tablet.send("POST", "/en/sign-out", Map.of(), Wire.form(locking))
+                        .location())
                 .as("a script that comes a moment late")
                 .isEqualTo("/en/locked");
         assertThat(tablet.get("/en/locked").body()).doesNotContain("Heledd", "Half of it");
@@ -324,7 +326,8 @@ class SharedDeviceTests {
                 .isEqualTo("/en/kept");
         assertThat(phone.get("/en/kept").page().text()).contains("You were writing something", "Half of it");
         Map<String, String> again = fields(phone.get("/en/kept"), "/en/me/words");
-        assertThat(phone.send("POST", "/en/me/words", Map.of(), Wire.form(again)).location())
+        assertThat(phone.send("POST", "/en/me/words", Map.of(), Wire.form(again))
+                        .location())
                 .isEqualTo("/en/me/words?kept");
         assertThat(phone.get("/en/kept").location()).as("had back").isEqualTo("/en");
     }
@@ -338,17 +341,25 @@ class SharedDeviceTests {
             Map<String, String> form = fields(device.get("/en/me/words"), "/en/me/words");
             form.put("about", words);
             post(device, "/en/sign-out", Map.of());
-            assertThat(device.send("POST", "/en/me/words", Map.of(), Wire.form(form)).status())
+            assertThat(device.send("POST", "/en/me/words", Map.of(), Wire.form(form))
+                            .status())
                     .isEqualTo(403);
         }
         signIn(device, one);
         Answer kept = device.get("/en/kept");
         assertThat(kept.page().text()).contains("The second half");
-        post(device, 
+        post(
+                device,
                 "/en/kept/letting-go",
-                Map.of("id", kept.page().select("form[action$=letting-go] [name=id]").attr("value")));
-        assertThat(device.get("/en/kept").page().text()).contains("The first half").doesNotContain("second");
-        assertThat(jdbc.sql("select t::text from people.half_written t").query(String.class).list())
+                Map.of(
+                        "id",
+                        kept.page().select("form[action$=letting-go] [name=id]").attr("value")));
+        assertThat(device.get("/en/kept").page().text())
+                .contains("The first half")
+                .doesNotContain("second");
+        assertThat(jdbc.sql("select t::text from people.half_written t")
+                        .query(String.class)
+                        .list())
                 .as("sealed in the database")
                 .allSatisfy(row -> assertThat(row).doesNotContain("half"));
 
@@ -373,20 +384,26 @@ class SharedDeviceTests {
         String count = "select count(*) from people.half_written where person_id = '" + one.id() + "'";
         assertThat(as(one, () -> number(count))).isEqualTo(1);
         assertThat(as(other, () -> number(count))).isZero();
-        assertThat(as(other, () -> app.sql("delete from people.half_written where person_id = ?")
-                        .param(one.id())
-                        .update()))
+        assertThat(as(
+                        other,
+                        () -> app.sql("delete from people.half_written where person_id = ?")
+                                .param(one.id())
+                                .update()))
                 .isZero();
-        assertThat(Acting.as(Actor.boxKeeper(), () -> batch.inTransaction(() -> batch.jdbc()
-                        .sql("select count(kept_on) from people.half_written")
-                        .query(Integer.class)
-                        .single())))
+        assertThat(Acting.as(
+                        Actor.boxKeeper(),
+                        () -> batch.inTransaction(() -> batch.jdbc()
+                                .sql("select count(kept_on) from people.half_written")
+                                .query(Integer.class)
+                                .single())))
                 .as("nothing is a week old")
                 .isZero();
-        assertThatThrownBy(() -> Acting.as(Actor.boxKeeper(), () -> batch.inTransaction(() -> batch.jdbc()
-                        .sql("select sealed from people.half_written")
-                        .query(String.class)
-                        .list())))
+        assertThatThrownBy(() -> Acting.as(
+                        Actor.boxKeeper(),
+                        () -> batch.inTransaction(() -> batch.jdbc()
+                                .sql("select sealed from people.half_written")
+                                .query(String.class)
+                                .list())))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

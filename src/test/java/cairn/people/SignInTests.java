@@ -487,8 +487,7 @@ class SignInTests {
         Answer late = twm.send("POST", "/en/raised/new", Map.of(), Wire.form(form));
         assertThat(late.status()).isEqualTo(403);
         Wire again = new Wire(port);
-        assertThat(signIn(again, pair, PASSPHRASE).location())
-                .isEqualTo("/en/kept");
+        assertThat(signIn(again, pair, PASSPHRASE).location()).isEqualTo("/en/kept");
         assertThat(again.get("/en/kept").page().text()).contains("I was called away");
     }
 
@@ -507,8 +506,7 @@ class SignInTests {
         for (String page : List.of("/en/locked", "/en/sign-in")) {
             assertThat(non.get(page).body()).doesNotContain("The kettle is on", "was_for", "Non");
         }
-        assertThat(signIn(non, pair, PASSPHRASE).location())
-                .isEqualTo("/en/kept");
+        assertThat(signIn(non, pair, PASSPHRASE).location()).isEqualTo("/en/kept");
         assertThat(non.get("/en/kept").page().text()).contains("The kettle is on");
         assertThat(non.get("/en/kept").body()).doesNotContain("never kept anywhere");
     }

@@ -75,7 +75,10 @@ class SeenTests {
                     .contains("The person who wrote this can see that you opened it.");
         }
         anwen.get("/en/raised/" + item);
-        assertThat(anwen.get("/en/raised/" + item).page().select("a[href$=/seen]").text())
+        assertThat(anwen.get("/en/raised/" + item)
+                        .page()
+                        .select("a[href$=/seen]")
+                        .text())
                 .isEqualTo("Who has seen this");
         assertThat(rows(anwen, item)).containsExactly("Marged, service user and carer coordinator " + day(0));
         clock.moveTo(LocalDate.now(clock).plusDays(1));
@@ -92,7 +95,10 @@ class SeenTests {
         Wire marged = new Wire(port).signIn("Marged");
         marged.get("/en/raised/" + item);
         for (String name : List.of("Marged", "Gareth Lloyd", "Tomos", "Bethan Rees")) {
-            assertThat(new Wire(port).signIn(name).get("/en/raised/" + item + "/seen").status())
+            assertThat(new Wire(port)
+                            .signIn(name)
+                            .get("/en/raised/" + item + "/seen")
+                            .status())
                     .as(name)
                     .isEqualTo(404);
         }
@@ -113,7 +119,10 @@ class SeenTests {
         assertThat(read.page().text())
                 .contains("If the person who wrote this was signed in, they can see that you opened it.");
         assertThat(anwen.get("/en/own/" + form + "/seen").page().text()).contains("Marged, service user and carer");
-        assertThat(new Wire(port).signIn("Tomos").get("/en/own/" + form + "/seen").status())
+        assertThat(new Wire(port)
+                        .signIn("Tomos")
+                        .get("/en/own/" + form + "/seen")
+                        .status())
                 .isEqualTo(404);
         assertThat(marged.get("/en/own/" + form + "/seen").status()).isEqualTo(404);
         assertThat(seenAs(sample("Anwen"), item))
@@ -161,16 +170,20 @@ class SeenTests {
                 """;
         UUID marged = sample("Marged");
         UUID gareth = sample("Gareth Lloyd");
-        assertThat(refused(marged, insert.formatted(item, gareth, "Gareth Lloyd", "MANAGER"))).isTrue();
-        assertThat(refused(marged, insert.formatted(item, marged, "Somebody", "COORDINATOR"))).isTrue();
-        assertThat(refused(marged, insert.formatted(item, marged, "Marged", "STAFF"))).isTrue();
+        assertThat(refused(marged, insert.formatted(item, gareth, "Gareth Lloyd", "MANAGER")))
+                .isTrue();
+        assertThat(refused(marged, insert.formatted(item, marged, "Somebody", "COORDINATOR")))
+                .isTrue();
+        assertThat(refused(marged, insert.formatted(item, marged, "Marged", "STAFF")))
+                .isTrue();
         assertThat(refused(sample("Anwen"), insert.formatted(item, sample("Anwen"), "Anwen", "SERVICE_USER")))
                 .as("the author’s own look")
                 .isTrue();
         assertThat(refused(sample("Tomos"), insert.formatted(item, sample("Tomos"), "Tomos", "SERVICE_USER")))
                 .as("what they may not read")
                 .isTrue();
-        assertThat(refused(marged, insert.formatted(item, marged, "Marged", "COORDINATOR"))).isFalse();
+        assertThat(refused(marged, insert.formatted(item, marged, "Marged", "COORDINATOR")))
+                .isFalse();
     }
 
     private String item(String words) {
@@ -190,10 +203,12 @@ class SeenTests {
     }
 
     private int seenAs(UUID person, String item) {
-        return as(person, () -> app.sql("select count(*) from voice.seen where raised_id = ?::uuid")
-                .param(item)
-                .query(Integer.class)
-                .single());
+        return as(
+                person,
+                () -> app.sql("select count(*) from voice.seen where raised_id = ?::uuid")
+                        .param(item)
+                        .query(Integer.class)
+                        .single());
     }
 
     private <T> T as(UUID person, java.util.function.Supplier<T> work) {
@@ -210,7 +225,10 @@ class SeenTests {
     }
 
     private static List<String> rows(Wire author, String item) {
-        return author.get("/en/raised/" + item + "/seen").page().select(".app-row").eachText();
+        return author.get("/en/raised/" + item + "/seen")
+                .page()
+                .select(".app-row")
+                .eachText();
     }
 
     private String day(int days) {
@@ -219,7 +237,8 @@ class SeenTests {
     }
 
     private UUID sample(String name) {
-        return jdbc.sql("select p.id from people.person p join people.sample_person s on s.person_id = p.id where p.name = ?")
+        return jdbc.sql(
+                        "select p.id from people.person p join people.sample_person s on s.person_id = p.id where p.name = ?")
                 .param(name)
                 .query(UUID.class)
                 .single();

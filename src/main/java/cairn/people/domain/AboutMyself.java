@@ -170,8 +170,7 @@ class AboutMyself implements AboutMe {
                 .map(opening -> Row.of(
                         Field.of("people.everything.day", opening.on()),
                         Field.of("people.everything.name", opening.name()),
-                        Field.of(
-                                "people.everything.part", page.t(opening.as().key()))))
+                        Field.of("people.everything.part", page.t(opening.as().key()))))
                 .toList();
     }
 

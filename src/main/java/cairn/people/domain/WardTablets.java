@@ -42,12 +42,7 @@ public class WardTablets {
      * @param unit where it is used; null for one that is used across the organisation
      * @param byName who made it one
      */
-    public record WardTablet(
-            UUID id,
-            @Nullable UUID unit,
-            String name,
-            String byName,
-            LocalDate since) {}
+    public record WardTablet(UUID id, @Nullable UUID unit, String name, String byName, LocalDate since) {}
 
     /** From today on the device with this token is a ward tablet. */
     public void add(@Nullable UUID unit, String name, byte[] tokenHash, String byName) {

@@ -99,8 +99,7 @@ class Arrival {
     ModelAndView choice(Comer comer, Page page) {
         String ticket =
                 tickets.seal(CHOICE, comer.person().toString(), comer.device().name(), String.valueOf(comer.byCode()));
-        return page.show(
-                "people/takingPart", new TakingPart(ways(comer.person(), page), ticket, null, null, false));
+        return page.show("people/takingPart", new TakingPart(ways(comer.person(), page), ticket, null, null, false));
     }
 
     private ModelAndView enters(

@@ -85,9 +85,10 @@ class KeptWords {
 
     /** The newest words that wait for this person. */
     Optional<Kept> waitingFor(UUID person) {
-        return as(person, halfWritten::newest).flatMap(waiting -> seal.open(waiting.sealed())
-                .map(text -> read(waiting.id(), text))
-                .filter(kept -> kept.person().equals(person)));
+        return as(person, halfWritten::newest)
+                .flatMap(waiting -> seal.open(waiting.sealed())
+                        .map(text -> read(waiting.id(), text))
+                        .filter(kept -> kept.person().equals(person)));
     }
 
     /** Their author has them back, or does not want them. */
@@ -105,7 +106,9 @@ class KeptWords {
     }
 
     private Optional<UUID> whose(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(WHOSE)).flatMap(seal::open).flatMap(KeptWords::person);
+        return Optional.ofNullable(request.getParameter(WHOSE))
+                .flatMap(seal::open)
+                .flatMap(KeptWords::person);
     }
 
     private static Optional<UUID> person(String opened) {

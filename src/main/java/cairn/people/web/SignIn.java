@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param device whose device it is, as it was chosen
  * @param ward whether it is known to be a ward tablet, so that nobody is asked
  */
-public record SignIn(
-        List<Person> people,
-        String pair,
-        String device,
-        boolean ward,
-        FormErrors errors) {
+public record SignIn(List<Person> people, String pair, String device, boolean ward, FormErrors errors) {
 
     private static final int FIRST = 8;
 

@@ -89,8 +89,7 @@ class SignInController {
         Optional<ModelAndView> in = errors.any()
                 ? Optional.empty()
                 : tryOut(pair, passphrase, request)
-                        .flatMap(person ->
-                                arrival.comesIn(new Comer(person, device, false), page, request, response));
+                        .flatMap(person -> arrival.comesIn(new Comer(person, device, false), page, request, response));
         if (in.isEmpty() && !errors.any()) {
             errors.add("pair", "people.signIn.wrong");
         }
@@ -143,12 +142,7 @@ class SignInController {
         return person;
     }
 
-    private SignIn view(
-            Page page,
-            HttpServletRequest request,
-            String pair,
-            Device device,
-            FormErrors errors) {
+    private SignIn view(Page page, HttpServletRequest request, String pair, Device device, FormErrors errors) {
         List<SignIn.Person> list = SampleDoor.open(request) ? samplePeople(page) : List.of();
         return new SignIn(list, pair, device.name(), tablets.here(request), errors);
     }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether the passphrase can be seen while it is typed
  * @param ward whether this is a ward tablet, so that nobody is asked whose device it is
  */
-public record Start(String pair, @Nullable String ticket, boolean shown, String device, boolean ward, FormErrors errors) {}
+public record Start(
+        String pair, @Nullable String ticket, boolean shown, String device, boolean ward, FormErrors errors) {}

@@ -127,7 +127,8 @@ class StartController {
         return new Start(pair, null, false, Device.SHARED.name(), false, errors);
     }
 
-    private static Start choosing(String ticket, String pair, boolean shown, Device device, boolean ward, FormErrors errors) {
+    private static Start choosing(
+            String ticket, String pair, boolean shown, Device device, boolean ward, FormErrors errors) {
         return new Start(pair, ticket, shown, device.name(), ward, errors);
     }
 }

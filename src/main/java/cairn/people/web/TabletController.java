@@ -56,8 +56,8 @@ class TabletController {
     @Transactional(readOnly = true)
     ModelAndView list(Page page, HttpServletRequest request, @RequestParam @Nullable String done) {
         Capacity me = arranger();
-        Map<UUID, String> units = places.units().stream()
-                .collect(Collectors.toMap(Unit::id, unit -> unit.name(page.language())));
+        Map<UUID, String> units =
+                places.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit.name(page.language())));
         Function<WardTablet, Row> row = tablet ->
                 new Row(tablet, tablet.unit() == null ? null : units.get(Objects.requireNonNull(tablet.unit())));
         // Asked for the list before the one at hand, which a manager of another unit could otherwise see in it.
@@ -105,8 +105,7 @@ class TabletController {
         }
         SignedIn visitor = Objects.requireNonNull(page.visitor());
         if (!tablets.here(request)) {
-            wardTablets.add(
-                    at.orElse(null), PersonName.kept(name), tablets.enrol(request, response), visitor.name());
+            wardTablets.add(at.orElse(null), PersonName.kept(name), tablets.enrol(request, response), visitor.name());
             Sessions.stays(request.getSession(), Device.SHARED, visitor.takingPartAs());
         }
         return page.redirect(TABLETS + "?done");

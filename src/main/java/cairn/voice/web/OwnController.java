@@ -53,8 +53,7 @@ class OwnController {
     @Transactional(readOnly = true)
     ModelAndView seen(Page page, @PathVariable UUID id) {
         return page.show(
-                "voice/seen",
-                new SeenView("/own/" + id, notShown.seen(id).orElseThrow(NotFound::new)));
+                "voice/seen", new SeenView("/own/" + id, notShown.seen(id).orElseThrow(NotFound::new)));
     }
 
     @PostMapping("/own/{id}/acts")
