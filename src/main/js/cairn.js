@@ -67,18 +67,16 @@
     const stay = notice.querySelector("[data-stay]");
     let timers = [];
     const timeIsUp = () => {
-      const form = all("main form").find((each) => all("textarea, input[type=text]", each).some((field) => field.value));
+      const posts = all("main form[method=post]");
+      const form = posts.find((each) => all("textarea, input[type=text]", each).some((field) => field.value));
       const out = document.querySelector("form[action$='/sign-out']");
       if (!out) return;
-      if (form) {
-        const going = document.createElement("input");
-        going.type = "hidden";
-        going.name = "was_for";
-        going.value = new URL(form.action).pathname;
-        form.append(going);
-        form.action = out.action;
-        form.noValidate = true;
-      }
+      const going = document.createElement("input");
+      going.type = "hidden";
+      going.name = "was_for";
+      going.value = form ? new URL(form.getAttribute("action"), location.href).pathname : location.pathname;
+      (form || out).append(going);
+      if (form) form.setAttribute("action", out.getAttribute("action"));
       HTMLFormElement.prototype.submit.call(form || out);
     };
     const count = (seconds) => {

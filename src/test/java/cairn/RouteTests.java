@@ -279,11 +279,21 @@ class RouteTests {
         String managers = uuid(manager.substring(manager.lastIndexOf("/settings/posts/")));
         String holders = marged.get(settings + "posts/" + managers).body();
         objects.put("holders", objects("Gareth", uuid(holders.split("/settings/holders/", 2)[1])));
+        objects.put("tablets", objects("by the matrix", tablet(person("Gareth"))));
         objects.put("services", objects("the service", uuid(all.split("/settings/services/", 2)[1])));
         statement(uuid(all.split("/settings/services/", 2)[1]));
         Map<String, String> links = new LinkedHashMap<>(Map.of("a used link", setUp.link()));
         links.put(TO_NOWHERE, UUID.randomUUID().toString());
         objects.put("set-up", links);
+    }
+
+    /** A device that its manager made a ward tablet: it is no visitor of the matrix. */
+    private String tablet(Wire manager) {
+        Wire device = signedIn("Gareth Lloyd");
+        device.post(
+                "/en/settings/tablets",
+                Map.of("name", "the tablet of the matrix", "unit", Raisings.unit(manager, "Tŷ Onnen")));
+        return uuid(person("Marged").get("/en/settings/tablets").body().split("/settings/tablets/", 2)[1]);
     }
 
     /** A signed statement, so that it can be answered, and what people say of a unit. */

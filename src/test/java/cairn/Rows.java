@@ -22,6 +22,7 @@ public final class Rows {
             where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1
             """;
 
+    private final DriverManagerDataSource own;
     private final JdbcClient jdbc;
     private final JdbcClient server;
 
@@ -31,7 +32,8 @@ public final class Rows {
             secrets.load(reader);
         }
         String password = secrets.getProperty("cairn_super");
-        this.jdbc = JdbcClient.create(new DriverManagerDataSource(postgres.url(), "cairn_super", password));
+        this.own = new DriverManagerDataSource(postgres.url(), "cairn_super", password);
+        this.jdbc = JdbcClient.create(own);
         String beside = postgres.url().replace("/cairn?", "/postgres?");
         this.server = JdbcClient.create(new DriverManagerDataSource(beside, "cairn_super", password));
     }
@@ -43,6 +45,11 @@ public final class Rows {
     /** The server, entered beside the program's own database. */
     public JdbcClient server() {
         return server;
+    }
+
+    /** A connection of one's own, for what must last. */
+    public java.sql.Connection connection() throws java.sql.SQLException {
+        return own.getConnection();
     }
 
     /** For each table how many rows it has, and a digest of all that stands in them and of who wrote them when. */

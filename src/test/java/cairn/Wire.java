@@ -34,6 +34,13 @@ public final class Wire {
         this(port, "localhost");
     }
 
+    /** Another tab of the same browser, as it stands now: with the same cookies, and no more in step from then on. */
+    public Wire sameBrowser() {
+        Wire tab = new Wire(port, host);
+        tab.cookies.putAll(cookies);
+        return tab;
+    }
+
     /** All that came back. */
     public record Answer(int status, List<String> headers, String body) {
 

@@ -6,11 +6,24 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One real Chromium for all journeys; each person has a profile of their own. */
 final class Browsers {
+
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
 
     private static final Browser BROWSER = launch();
 
@@ -22,20 +35,26 @@ final class Browsers {
                 new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(width, 900));
     }
 
+    /** A browser with its folder on disk, as a tablet has it: with history, forms, tabs to restore and pages kept for Back. */
+    static BrowserContext tablet(Path folder) {
+        return PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(Path.of(find()))
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of("--restore-last-session"))
+                                        .toList())
+                                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                                .setViewportSize(820, 1180));
+    }
+
     private static Browser launch() {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
+        return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(java.nio.file.Path.of(find()))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+                        .setExecutablePath(Path.of(find()))
+                        .setArgs(ARGUMENTS));
     }
 
     private static String find() {

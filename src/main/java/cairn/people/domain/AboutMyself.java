@@ -36,6 +36,7 @@ class AboutMyself implements AboutMe {
     private final Preparations preparations;
     private final Topics topics;
     private final MovingOn movingOn;
+    private final SeenAboutMe seen;
 
     AboutMyself(
             JdbcClient jdbc,
@@ -45,7 +46,8 @@ class AboutMyself implements AboutMe {
             Supporters supporters,
             Preparations preparations,
             Topics topics,
-            MovingOn movingOn) {
+            MovingOn movingOn,
+            SeenAboutMe seen) {
         this.jdbc = jdbc;
         this.names = names;
         this.descriptions = descriptions;
@@ -54,6 +56,7 @@ class AboutMyself implements AboutMe {
         this.preparations = preparations;
         this.topics = topics;
         this.movingOn = movingOn;
+        this.seen = seen;
     }
 
     @Override
@@ -66,7 +69,9 @@ class AboutMyself implements AboutMe {
                 new Section("people.supporters.title", "/me/supporters", supporters(page)),
                 new Section("people.preparation.title", "/me/preparation", preparations()),
                 new Section("people.topics.title", "/me/topics", topics(page)),
-                new Section("people.movedOn.title", null, staying(page)));
+                new Section("people.movedOn.title", null, staying(page)),
+                new Section("people.seen.title", "/me/seen", seen(page)),
+                new Section("people.seen.byMe", null, seenByMe()));
     }
 
     private List<Row> names() {
@@ -157,6 +162,23 @@ class AboutMyself implements AboutMe {
                         Field.of(
                                 "people.everything.choice", page.t(said.choice().key())),
                         Field.of("people.choice.day", said.askOn())))
+                .toList();
+    }
+
+    private List<Row> seen(Page page) {
+        return seen.mine().stream()
+                .map(opening -> Row.of(
+                        Field.of("people.everything.day", opening.on()),
+                        Field.of("people.everything.name", opening.name()),
+                        Field.of("people.everything.part", page.t(opening.as().key()))))
+                .toList();
+    }
+
+    private List<Row> seenByMe() {
+        return seen.byMe().stream()
+                .map(opened -> Row.of(
+                        Field.of("people.everything.day", opened.on()),
+                        Field.of("people.seen.people", String.valueOf(opened.people()))))
                 .toList();
     }
 

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,11 +63,7 @@ class Arrival {
      *
      * @param byCode with a start code: then they need not be told of it at once
      */
-    record Comer(
-            UUID person,
-            Device device,
-            boolean byCode,
-            @Nullable String kept) {}
+    record Comer(UUID person, Device device, boolean byCode) {}
 
     /** The page that answers, or nothing when this person has never taken part as anything. */
     Optional<ModelAndView> comesIn(Comer comer, Page page, HttpServletRequest request, HttpServletResponse response) {
@@ -90,7 +85,7 @@ class Arrival {
     }
 
     /** The page on which whoever is signed in changes what they take part as. */
-    TakingPart change(Page page, SignedIn me, @Nullable String keptWords) {
+    TakingPart change(Page page, SignedIn me) {
         return new TakingPart(
                 ways(me.actor().person(), page).stream()
                         .filter(way -> !way.capacity().equals(me.actor().capacity()) || me.ended() != null)
@@ -98,14 +93,13 @@ class Arrival {
                 null,
                 me.takingPartAs(),
                 me.ended(),
-                keptWords);
+                kept.waitingFor(me.actor().person()).isPresent());
     }
 
     ModelAndView choice(Comer comer, Page page) {
         String ticket =
                 tickets.seal(CHOICE, comer.person().toString(), comer.device().name(), String.valueOf(comer.byCode()));
-        return page.show(
-                "people/takingPart", new TakingPart(ways(comer.person(), page), ticket, null, null, comer.kept()));
+        return page.show("people/takingPart", new TakingPart(ways(comer.person(), page), ticket, null, null, false));
     }
 
     private ModelAndView enters(
@@ -119,8 +113,7 @@ class Arrival {
         SignedIn me =
                 new SignedIn(actor, name(comer.person()), as.kind().key(), several, as.current() ? null : as.until());
         sessions.start(me, comer.device(), request, response);
-        if (comer.kept() != null && kept.open(comer.kept(), comer.person()).isPresent()) {
-            request.getSession().setAttribute(KeptController.KEPT, comer.kept());
+        if (kept.waitingFor(comer.person()).isPresent()) {
             return page.redirect("/kept");
         }
         boolean tellsOfCards = !comer.byCode()

@@ -1,10 +1,8 @@
 package cairn.people.web;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A form that was not taken.
  *
- * @param kept what was typed, sealed for its author; null when nobody was signed in when the form was made
+ * @param kept whether what was typed waits for its author; not when nobody was signed in when the form was made
  */
-public record FormExpired(@Nullable String kept) {}
+public record FormExpired(boolean kept) {}

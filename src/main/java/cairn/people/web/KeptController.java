@@ -1,20 +1,17 @@
 package cairn.people.web;
 
-import cairn.people.web.KeptWords.Kept;
 import cairn.platform.Acting;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
-import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives a person the words back that they sent after their session had ended. */
+/** Gives a person the words back that they were writing when the screen was cleared. Nothing else ever lists them. */
 @InTwoLanguages
 class KeptController {
-
-    static final String KEPT = "cairn.kept";
 
     private final KeptWords kept;
 
@@ -23,17 +20,16 @@ class KeptController {
     }
 
     @GetMapping("/kept")
-    ModelAndView show(Page page, HttpSession session) {
-        Optional<Kept> words =
-                kept.open((String) session.getAttribute(KEPT), Acting.current().person());
-        return words.map(w -> page.show("people/kept", new KeptForm(w.path(), w.fields())))
+    ModelAndView show(Page page) {
+        return kept.waitingFor(Acting.current().person())
+                .map(words -> page.show("people/kept", new KeptForm(words.id(), words.path(), words.fields())))
                 .orElseGet(() -> page.redirect(""));
     }
 
-    /** "Not now": the words are let go. */
+    /** Thrown away; what else waits is shown next. */
     @PostMapping("/kept/letting-go")
-    ModelAndView letGo(Page page, HttpSession session) {
-        session.removeAttribute(KEPT);
-        return page.redirect("");
+    ModelAndView letGo(Page page, @RequestParam UUID id) {
+        kept.letGo(id, Acting.current().person());
+        return page.redirect("/kept");
     }
 }

@@ -1,9 +1,10 @@
 package cairn.people.web;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Words that came too late, ready to be sent again to where they were going. */
-public record KeptForm(String path, List<Field> fields) {
+public record KeptForm(UUID id, String path, List<Field> fields) {
 
     /** One field of a form. */
     public record Field(String name, String value) {}

@@ -1,6 +1,9 @@
 package cairn.people.web;
 
+import cairn.people.domain.HalfWritten;
 import cairn.people.web.KeptForm.Field;
+import cairn.platform.Acting;
+import cairn.platform.Actor;
 import cairn.platform.security.Seal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -10,17 +13,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Words of a form that came too late. They travel inside the page, sealed with the id of the person whose form it was,
- * and open again only for that person: on a shared tablet the next one cannot read them.
+ * Words of a form that came too late, or whose time was up. They wait on the server for the person whose form it was, and for
+ * nobody else: on a shared tablet the next one cannot read them, and their author finds them on any device.
  */
 @Component
 class KeptWords {
@@ -28,48 +34,96 @@ class KeptWords {
     /** The hidden field in which a form carries whose it is. */
     static final String WHOSE = "by";
 
+    /** The hidden field by which a form says that these are words that waited. */
+    static final String WAITED = "kept";
+
     /** Where a form was going whose time was up before it was sent. */
     private static final String WAS_FOR = "was_for";
 
     /** What nobody may find again, and what nobody typed. */
     private static final Set<String> NOT_KEPT =
-            Set.of("_csrf", WHOSE, WAS_FOR, "passphrase", "present", "code", "ticket");
+            Set.of("_csrf", WHOSE, WAS_FOR, WAITED, "passphrase", "present", "code", "ticket");
 
     private static final Pattern OUR_PAGE = Pattern.compile("/(?:en|cy)(?:/[A-Za-z0-9-]+)*");
 
     private final Seal seal;
+    private final HalfWritten halfWritten;
+    private final TransactionTemplate transaction;
 
-    KeptWords(Seal seal) {
+    KeptWords(Seal seal, HalfWritten halfWritten, PlatformTransactionManager transactions) {
         this.seal = seal;
+        this.halfWritten = halfWritten;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What was typed, and where it was going. */
-    record Kept(UUID person, String path, List<Field> fields) {}
+    record Kept(UUID id, UUID person, String path, List<Field> fields) {}
 
-    /** Seals what this request brought, if the form says whose it was. */
-    @Nullable String seal(HttpServletRequest request) {
-        String whose = request.getParameter(WHOSE);
-        if (whose == null) {
-            return null;
-        }
-        return seal.open(whose)
-                .map(person -> seal.seal(person + "&" + encode(path(request)) + "&" + fields(request)))
-                .orElse(null);
+    /**
+     * Keeps what this request brought, if its form says whose it was.
+     *
+     * @return the person it is kept for
+     */
+    Optional<UUID> keep(HttpServletRequest request) {
+        Optional<UUID> whose = whose(request);
+        whose.ifPresent(person -> {
+            String fields = fields(request);
+            if (!fields.isEmpty()) {
+                // Nobody pressed a button: of a form with several questions the same one is shown again.
+                if (request.getParameter("from") != null && request.getParameter("to") == null) {
+                    fields += "&to=SAME";
+                }
+                String sealed = seal.seal(person + "&" + encode(path(request)) + "&" + fields);
+                as(person, () -> {
+                    halfWritten.keep(sealed);
+                    return person;
+                });
+            }
+        });
+        return whose;
     }
 
-    /** Opens it again for the person who wrote it, and for nobody else. */
-    Optional<Kept> open(@Nullable String sealed, UUID person) {
-        return sealed == null
-                ? Optional.empty()
-                : seal.open(sealed)
-                        .map(KeptWords::read)
-                        .filter(kept -> kept.person().equals(person));
+    /** The newest words that wait for this person. */
+    Optional<Kept> waitingFor(UUID person) {
+        return as(person, halfWritten::newest)
+                .flatMap(waiting -> seal.open(waiting.sealed())
+                        .map(text -> read(waiting.id(), text))
+                        .filter(kept -> kept.person().equals(person)));
+    }
+
+    /** Their author has them back, or does not want them. */
+    void letGo(UUID id, UUID person) {
+        as(person, () -> {
+            halfWritten.letGo(id);
+            return person;
+        });
     }
 
     /** Whether this form was on its way elsewhere when its time was up. */
     static boolean timeIsUp(HttpServletRequest request) {
         String path = request.getParameter(WAS_FOR);
         return path != null && OUR_PAGE.matcher(path).matches();
+    }
+
+    private Optional<UUID> whose(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(WHOSE))
+                .flatMap(seal::open)
+                .flatMap(KeptWords::person);
+    }
+
+    private static Optional<UUID> person(String opened) {
+        try {
+            return Optional.of(UUID.fromString(opened));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the person themselves, who may have no session any more and then reads what is their own and nothing else. */
+    private <T> T as(UUID person, Supplier<T> work) {
+        return Acting.as(
+                new Actor(Acting.current().home(), person, null),
+                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     private static String path(HttpServletRequest request) {
@@ -84,14 +138,14 @@ class KeptWords {
                 .collect(Collectors.joining("&"));
     }
 
-    private static Kept read(String text) {
+    private static Kept read(UUID id, String text) {
         String[] parts = text.split("&");
         List<Field> fields = new ArrayList<>();
         for (int i = 2; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
             fields.add(new Field(decode(parts[i].substring(0, equals)), decode(parts[i].substring(equals + 1))));
         }
-        return new Kept(UUID.fromString(parts[0]), decode(parts[1]), fields);
+        return new Kept(id, UUID.fromString(parts[0]), decode(parts[1]), fields);
     }
 
     private static String encode(String text) {

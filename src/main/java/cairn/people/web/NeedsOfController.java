@@ -5,6 +5,7 @@ import cairn.people.CapacityKind;
 import cairn.people.Descriptions;
 import cairn.people.Needs;
 import cairn.people.domain.Names;
+import cairn.people.domain.SeenAboutMe;
 import cairn.people.domain.Supporters;
 import cairn.platform.NotFound;
 import cairn.platform.page.Page;
@@ -24,18 +25,26 @@ class NeedsOfController {
     private final Needs needs;
     private final Descriptions descriptions;
     private final Supporters supporters;
+    private final SeenAboutMe seen;
 
     NeedsOfController(
-            Capacities capacities, Names names, Needs needs, Descriptions descriptions, Supporters supporters) {
+            Capacities capacities,
+            Names names,
+            Needs needs,
+            Descriptions descriptions,
+            Supporters supporters,
+            SeenAboutMe seen) {
         this.capacities = capacities;
         this.names = names;
         this.needs = needs;
         this.descriptions = descriptions;
         this.supporters = supporters;
+        this.seen = seen;
     }
 
+    /** That it was opened is written down in the same transaction, once a day, for the person to see. */
     @GetMapping("/people/{id}/needs")
-    @Transactional(readOnly = true)
+    @Transactional
     ModelAndView show(Page page, @PathVariable UUID id) {
         if (capacities
                 .current()
@@ -43,11 +52,13 @@ class NeedsOfController {
                 .isEmpty()) {
             throw new NotFound();
         }
+        String name = names.of(id).orElseThrow(NotFound::new);
+        seen.opened(id);
         return page.show(
                 "people/needsOf",
                 new NeedsOfView(
                         id,
-                        names.of(id).orElseThrow(NotFound::new),
+                        name,
                         needs.forPerson(id).orElse(null),
                         descriptions.forPerson(id).orElse(null),
                         supporters.known(id)));

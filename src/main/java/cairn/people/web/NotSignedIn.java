@@ -7,7 +7,8 @@ import cairn.platform.page.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,23 +53,31 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!inTwoLanguages(request)) {
             rendering.render(page.show("platform/problem", "notFound", HttpStatus.NOT_FOUND), request, response);
         } else if (HttpMethod.POST.matches(request.getMethod())) {
-            tooLate(page, kept.seal(request), request, response);
+            tooLate(page, request, response);
         } else {
             seeOther(page.url("/sign-in"), response);
         }
     }
 
-    /** Whoever has come in anew meanwhile, perhaps as something else, gets their own words back at once. */
-    private void tooLate(Page page, @Nullable String words, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Whoever has come in anew meanwhile, perhaps as something else, gets their own words back at once. A screen whose time
+     * was up is cleared.
+     */
+    private void tooLate(Page page, HttpServletRequest request, HttpServletResponse response) {
         SignedIn me = page.visitor();
-        if (me != null && kept.open(words, me.actor().person()).isPresent()) {
-            request.getSession().setAttribute(KeptController.KEPT, words);
+        Optional<UUID> whose = kept.keep(request);
+        if (me == null && request.getRequestURI().endsWith("/sign-out")) {
+            Sessions.clear(request, response);
+            seeOther(page.url(LockController.LOCKED), response);
+        } else if (me != null && whose.filter(me.actor().person()::equals).isPresent()) {
             seeOther(page.url("/kept"), response);
-        } else if (words == null && asksToJoin(request)) {
+        } else if (whose.isEmpty() && asksToJoin(request)) {
             rendering.render(joining.tooLate(page, request), request, response);
         } else {
             rendering.render(
-                    page.show("people/formExpired", new FormExpired(words), HttpStatus.FORBIDDEN), request, response);
+                    page.show("people/formExpired", new FormExpired(whose.isPresent()), HttpStatus.FORBIDDEN),
+                    request,
+                    response);
         }
     }
 

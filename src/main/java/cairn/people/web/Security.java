@@ -26,6 +26,7 @@ class Security {
         "/{language:en|cy}/sign-in/start",
         "/{language:en|cy}/sign-in/forgotten",
         "/{language:en|cy}/sign-in/taking-part",
+        "/{language:en|cy}/locked",
         "/{language:en|cy}/joining",
         "/{language:en|cy}/joining/answer",
         "/{language:en|cy}/about",

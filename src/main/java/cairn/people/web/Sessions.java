@@ -26,17 +26,29 @@ class Sessions {
     static final String DEVICE_KIND = "cairn.deviceKind";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Tablets tablets;
 
-    void start(SignedIn person, Device device, HttpServletRequest request, HttpServletResponse response) {
+    Sessions(Tablets tablets) {
+        this.tablets = tablets;
+    }
+
+    /** On a ward tablet nobody chooses whose device it is. */
+    void start(SignedIn person, Device chosen, HttpServletRequest request, HttpServletResponse response) {
+        Device device = tablets.here(request) ? Device.SHARED : chosen;
         endOld(request);
         keep(person, request, response);
         HttpSession session = request.getSession();
-        Device.Stay stay = device.stay(person.takingPartAs());
-        SessionTime.set(session, stay.idle(), stay.longest());
         session.setAttribute(NAME, UUID.randomUUID().toString());
-        session.setAttribute(DEVICE, device.name());
+        stays(session, device, person.takingPartAs());
         session.setAttribute(
                 DEVICE_KIND, DeviceKind.of(request.getHeader("User-Agent")).name());
+    }
+
+    /** How soon this session ends, by whose device it is. */
+    static void stays(HttpSession session, Device device, String takingPartAs) {
+        Device.Stay stay = device.stay(takingPartAs);
+        SessionTime.set(session, stay.idle(), stay.longest(), device == Device.SHARED);
+        session.setAttribute(DEVICE, device.name());
     }
 
     /** Remembers the same person in the session that is open: under another name, or taking part as something else. */
@@ -48,12 +60,17 @@ class Sessions {
         contexts.saveContext(context, request, response);
     }
 
-    /** An HttpOnly cookie changes with it: browsers then drop what they keep for the Back button (walls, rule 24). */
     void end(HttpServletRequest request, HttpServletResponse response) {
         endOld(request);
         SecurityContextHolder.clearContext();
+        clear(request, response);
+    }
+
+    /** An HttpOnly cookie changes: browsers then drop what they keep for the Back button (walls, rule 24). */
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
         Cookie seen = new Cookie("seen", UUID.randomUUID().toString());
         seen.setHttpOnly(true);
+        seen.setSecure(request.isSecure());
         seen.setPath("/");
         seen.setAttribute("SameSite", "Lax");
         response.addCookie(seen);

@@ -15,14 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param people the sample people; none in a real service
  * @param pair the two words, as they were typed
  * @param device whose device it is, as it was chosen
- * @param kept words that wait for their author, sealed
+ * @param ward whether it is known to be a ward tablet, so that nobody is asked
  */
-public record SignIn(
-        List<Person> people,
-        String pair,
-        String device,
-        @Nullable String kept,
-        FormErrors errors) {
+public record SignIn(List<Person> people, String pair, String device, boolean ward, FormErrors errors) {
 
     private static final int FIRST = 8;
 

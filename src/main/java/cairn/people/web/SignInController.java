@@ -4,7 +4,6 @@ import cairn.people.SamplePeople;
 import cairn.people.SamplePerson;
 import cairn.people.SignInDoor;
 import cairn.people.web.Arrival.Comer;
-import cairn.people.web.KeptWords.Kept;
 import cairn.places.Places;
 import cairn.places.Unit;
 import cairn.platform.Acting;
@@ -13,21 +12,17 @@ import cairn.platform.NotFound;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
-import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +40,7 @@ class SignInController {
     private final SignInDoor door;
     private final Tries tries;
     private final Arrival arrival;
+    private final Tablets tablets;
     private final TransactionTemplate transaction;
 
     SignInController(
@@ -55,6 +51,7 @@ class SignInController {
             SignInDoor door,
             Tries tries,
             Arrival arrival,
+            Tablets tablets,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.places = places;
@@ -63,29 +60,22 @@ class SignInController {
         this.door = door;
         this.tries = tries;
         this.arrival = arrival;
+        this.tablets = tablets;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/sign-in")
-    ModelAndView show(Page page, HttpServletRequest request) {
-        HttpSession open = request.getSession(false);
-        String sealed = open == null ? null : (String) open.getAttribute(KeptController.KEPT);
-        return page.show("people/signIn", view(page, request, sealed, "", Device.SHARED, FormErrors.none(page)));
+    ModelAndView show(Page page, HttpServletRequest request, HttpServletResponse response) {
+        tablets.remember(request, response);
+        return page.show("people/signIn", view(page, request, "", Device.SHARED, FormErrors.none(page)));
     }
 
-    /** From a form that came too late: signs in, and then goes on with the words. */
     @PostMapping("/sign-in")
-    ModelAndView showWithKept(Page page, HttpServletRequest request, @RequestParam @Nullable String kept) {
-        return page.show("people/signIn", view(page, request, kept, "", Device.SHARED, FormErrors.none(page)));
-    }
-
-    @PostMapping(path = "/sign-in", params = "pair")
     ModelAndView signIn(
             Page page,
-            @RequestParam String pair,
+            @RequestParam(defaultValue = "") String pair,
             @RequestParam(defaultValue = "") String passphrase,
             @RequestParam(name = "device", defaultValue = "") String chosenDevice,
-            @RequestParam(name = "kept") @Nullable String sealed,
             HttpServletRequest request,
             HttpServletResponse response) {
         Device device = Chosen.of(Device.class, chosenDevice).orElse(Device.SHARED);
@@ -99,36 +89,32 @@ class SignInController {
         Optional<ModelAndView> in = errors.any()
                 ? Optional.empty()
                 : tryOut(pair, passphrase, request)
-                        .flatMap(person ->
-                                arrival.comesIn(new Comer(person, device, false, sealed), page, request, response));
+                        .flatMap(person -> arrival.comesIn(new Comer(person, device, false), page, request, response));
         if (in.isEmpty() && !errors.any()) {
             errors.add("pair", "people.signIn.wrong");
         }
-        return in.orElseGet(() -> page.showAgain("people/signIn", view(page, request, sealed, pair, device, errors)));
+        return in.orElseGet(() -> page.showAgain("people/signIn", view(page, request, pair, device, errors)));
     }
 
     @PostMapping("/sign-in/sample")
-    @Transactional(readOnly = true)
     ModelAndView signInAsSample(
-            Page page,
-            @RequestParam UUID capacity,
-            @RequestParam(name = "kept") @Nullable String sealed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Page page, @RequestParam UUID capacity, HttpServletRequest request, HttpServletResponse response) {
         if (!SampleDoor.open(request)) {
             throw new NotFound();
         }
+        SignedIn signedIn = Objects.requireNonNull(transaction.execute(status -> sample(capacity)));
+        sessions.start(signedIn, Device.OWN, request, response);
+        return page.redirect(kept.waitingFor(signedIn.actor().person()).isPresent() ? "/kept" : "");
+    }
+
+    private SignedIn sample(UUID capacity) {
         SamplePerson person = people.withCapacity(capacity).orElseThrow(NotFound::new);
         Actor actor = new Actor(Acting.current().home(), person.person(), person.capacity());
         boolean several = people.all().stream()
                         .filter(p -> p.person().equals(person.person()))
                         .count()
                 > 1;
-        SignedIn signedIn = new SignedIn(actor, person.name(), person.kind().key(), several, null);
-        sessions.start(signedIn, Device.OWN, request, response);
-        Optional<Kept> words = kept.open(sealed, person.person());
-        words.ifPresent(w -> request.getSession().setAttribute(KeptController.KEPT, sealed));
-        return page.redirect(words.isPresent() ? "/kept" : "");
+        return new SignedIn(actor, person.name(), person.kind().key(), several, null);
     }
 
     @GetMapping("/sign-in/forgotten")
@@ -136,16 +122,15 @@ class SignInController {
         return page.show("people/forgotten", "");
     }
 
-    /** Signs out. A form whose time was up comes here with what was typed, which is kept for its author. */
+    /** Signs out. A screen whose time was up comes here with what was typed, which is kept for its author. */
     @PostMapping("/sign-out")
     ModelAndView signOut(Page page, HttpServletRequest request, HttpServletResponse response) {
-        String words = KeptWords.timeIsUp(request) ? kept.seal(request) : null;
-        sessions.end(request, response);
-        if (words == null) {
-            return page.redirect("");
+        boolean locks = KeptWords.timeIsUp(request);
+        if (locks) {
+            kept.keep(request);
         }
-        request.getSession().setAttribute(KeptController.KEPT, words);
-        return page.redirect("/sign-in");
+        sessions.end(request, response);
+        return page.redirect(locks ? LockController.LOCKED : "");
     }
 
     private Optional<UUID> tryOut(String pair, String passphrase, HttpServletRequest request) {
@@ -157,15 +142,9 @@ class SignInController {
         return person;
     }
 
-    private SignIn view(
-            Page page,
-            HttpServletRequest request,
-            @Nullable String sealed,
-            String pair,
-            Device device,
-            FormErrors errors) {
+    private SignIn view(Page page, HttpServletRequest request, String pair, Device device, FormErrors errors) {
         List<SignIn.Person> list = SampleDoor.open(request) ? samplePeople(page) : List.of();
-        return new SignIn(list, pair, device.name(), Pages.visitor().isPresent() ? null : sealed, errors);
+        return new SignIn(list, pair, device.name(), tablets.here(request), errors);
     }
 
     private List<SignIn.Person> samplePeople(Page page) {

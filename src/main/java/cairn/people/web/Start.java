@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pair the two words, as they were typed
  * @param ticket whose code was right, sealed; null while that is not known
  * @param shown whether the passphrase can be seen while it is typed
+ * @param ward whether this is a ward tablet, so that nobody is asked whose device it is
  */
-public record Start(String pair, @Nullable String ticket, boolean shown, String device, FormErrors errors) {}
+public record Start(
+        String pair, @Nullable String ticket, boolean shown, String device, boolean ward, FormErrors errors) {}

@@ -31,12 +31,14 @@ class StartController {
     private final Tries tries;
     private final Tickets tickets;
     private final Arrival arrival;
+    private final Tablets tablets;
 
-    StartController(SignInDoor door, Tries tries, Tickets tickets, Arrival arrival) {
+    StartController(SignInDoor door, Tries tries, Tickets tickets, Arrival arrival, Tablets tablets) {
         this.door = door;
         this.tries = tries;
         this.tickets = tickets;
         this.arrival = arrival;
+        this.tablets = tablets;
     }
 
     @GetMapping("/sign-in/start")
@@ -66,9 +68,10 @@ class StartController {
             errors.add("code", "people.start.code." + started.found());
             return page.showAgain(FORM, blank(pair, errors));
         }
+        boolean ward = tablets.here(request);
         String ticket = tickets.seal(
                 PURPOSE, started.person().toString(), started.code().toString(), started.pair());
-        return page.show("people/passphrase", choosing(ticket, started.pair(), false, Device.SHARED, errors));
+        return page.show("people/passphrase", choosing(ticket, started.pair(), false, Device.SHARED, ward, errors));
     }
 
     /** The passphrase, typed once. */
@@ -86,18 +89,19 @@ class StartController {
             return tooLate(page);
         }
         Device device = Chosen.of(Device.class, chosenDevice).orElse(Device.SHARED);
+        boolean ward = tablets.here(request);
         String pair = who.get().get(2);
         FormErrors errors = new FormErrors(page);
         if (show != null) {
-            return page.show("people/passphrase", choosing(ticket, pair, show.equals("yes"), device, errors));
+            return page.show("people/passphrase", choosing(ticket, pair, show.equals("yes"), device, ward, errors));
         }
         Passphrases.problem(passphrase, pair).ifPresent(key -> errors.add("passphrase", key));
         if (errors.any()) {
-            return page.showAgain("people/passphrase", choosing(ticket, pair, false, device, errors));
+            return page.showAgain("people/passphrase", choosing(ticket, pair, false, device, ward, errors));
         }
         UUID person = UUID.fromString(who.get().getFirst());
         return door.choose(person, UUID.fromString(who.get().get(1)), passphrase)
-                ? arrival.comesIn(new Comer(person, device, true, null), page, request, response)
+                ? arrival.comesIn(new Comer(person, device, true), page, request, response)
                         .orElseGet(() -> tooLate(page))
                 : tooLate(page);
     }
@@ -120,10 +124,11 @@ class StartController {
     }
 
     private static Start blank(String pair, FormErrors errors) {
-        return new Start(pair, null, false, Device.SHARED.name(), errors);
+        return new Start(pair, null, false, Device.SHARED.name(), false, errors);
     }
 
-    private static Start choosing(String ticket, String pair, boolean shown, Device device, FormErrors errors) {
-        return new Start(pair, ticket, shown, device.name(), errors);
+    private static Start choosing(
+            String ticket, String pair, boolean shown, Device device, boolean ward, FormErrors errors) {
+        return new Start(pair, ticket, shown, device.name(), ward, errors);
     }
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param ticket who chooses, sealed, before they are signed in; null when they are
  * @param now the key of what the person takes part as in this session; null before it
  * @param ended since when they no longer do; null while they do
- * @param kept words that wait for their author, sealed
+ * @param kept whether words wait for their author
  */
 public record TakingPart(
         List<Way> ways,
         @Nullable String ticket,
         @Nullable String now,
         @Nullable LocalDate ended,
-        @Nullable String kept) {
+        boolean kept) {
 
     /** One of the things to take part as. */
     public record Way(UUID capacity, String kind, @Nullable String unit) {

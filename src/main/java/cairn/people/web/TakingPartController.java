@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,10 +34,9 @@ class TakingPartController {
     }
 
     @GetMapping("/taking-part")
-    ModelAndView show(Page page, HttpSession session) {
+    ModelAndView show(Page page) {
         SignedIn me = Objects.requireNonNull(page.visitor());
-        String kept = (String) session.getAttribute(KeptController.KEPT);
-        return page.show("people/takingPart", arrival.change(page, me, kept));
+        return page.show("people/takingPart", arrival.change(page, me));
     }
 
     @PostMapping("/taking-part")
@@ -50,8 +48,7 @@ class TakingPartController {
                 me.actor().person(),
                 Chosen.of(Device.class, String.valueOf(session.getAttribute(Sessions.DEVICE)))
                         .orElse(Device.SHARED),
-                true,
-                (String) session.getAttribute(KeptController.KEPT));
+                true);
         return arrival.comesInAs(capacity, comer, page, request, response).orElseThrow(NotFound::new);
     }
 
@@ -61,7 +58,6 @@ class TakingPartController {
             Page page,
             @RequestParam(defaultValue = "") String ticket,
             @RequestParam UUID capacity,
-            @RequestParam(name = "kept") @Nullable String sealed,
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<List<String>> who = tickets.open(Arrival.CHOICE, ticket);
@@ -71,8 +67,7 @@ class TakingPartController {
         Comer comer = new Comer(
                 UUID.fromString(who.get().getFirst()),
                 Device.valueOf(who.get().get(1)),
-                Boolean.parseBoolean(who.get().get(2)),
-                sealed);
+                Boolean.parseBoolean(who.get().get(2)));
         return arrival.comesInAs(capacity, comer, page, request, response).orElseGet(() -> arrival.choice(comer, page));
     }
 

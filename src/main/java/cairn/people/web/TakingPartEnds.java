@@ -80,9 +80,8 @@ class TakingPartEnds implements WebMvcConfigurer, HandlerInterceptor {
 
     private void tell(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         sessions.keep(me, request, response);
-        String words = HttpMethod.POST.matches(request.getMethod()) ? kept.seal(request) : null;
-        if (words != null) {
-            request.getSession().setAttribute(KeptController.KEPT, words);
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            kept.keep(request);
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", "/" + Pages.language(request).code() + "/taking-part");

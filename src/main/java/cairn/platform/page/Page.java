@@ -4,6 +4,7 @@ import cairn.platform.text.Language;
 import cairn.platform.text.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,12 +14,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page being made: every template takes one of these and one view record. */
 public final class Page {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final Language language;
     private final Texts texts;
     private final String path;
     private final @Nullable Front front;
     private final @Nullable SignedIn visitor;
     private final @Nullable Long secondsLeft;
+    private final boolean clears;
     private final Supplier<@Nullable Token> token;
     private final Assets assets;
     private final Supplier<Around> around;
@@ -33,6 +37,7 @@ public final class Page {
             @Nullable Front front,
             @Nullable SignedIn visitor,
             @Nullable Long secondsLeft,
+            boolean clears,
             Supplier<@Nullable Token> token,
             Assets assets,
             Supplier<Around> around,
@@ -44,6 +49,7 @@ public final class Page {
         this.front = front;
         this.visitor = visitor;
         this.secondsLeft = secondsLeft;
+        this.clears = clears;
         this.token = token;
         this.assets = assets;
         this.around = around;
@@ -65,7 +71,18 @@ public final class Page {
     /** The same page in another language, for what is printed in both. */
     public Page in(Language another) {
         return new Page(
-                another, texts, path, front, visitor, secondsLeft, token, assets, around, reading, keepsNothing);
+                another,
+                texts,
+                path,
+                front,
+                visitor,
+                secondsLeft,
+                clears,
+                token,
+                assets,
+                around,
+                reading,
+                keepsNothing);
     }
 
     public @Nullable Front front() {
@@ -94,6 +111,16 @@ public final class Page {
     /** In how many seconds the visitor is signed out when they do nothing; null when nobody is signed in. */
     public @Nullable Long secondsLeft() {
         return secondsLeft;
+    }
+
+    /** Whether others use this device too, so that the screen is cleared then also where no scripts run. */
+    public boolean clears() {
+        return clears;
+    }
+
+    /** The time of day at which that is. */
+    public String clearsAt() {
+        return time(LocalTime.now(LONDON).plusSeconds(secondsLeft == null ? 0 : secondsLeft));
     }
 
     /**

@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 public final class SessionTime {
 
     private static final String LONGEST = "cairn.longest";
+    private static final String CLEARS = "cairn.clears";
 
     private SessionTime() {}
 
-    public static void set(HttpSession session, Duration idle, Duration longest) {
+    /**
+     * Sets them.
+     *
+     * @param clears whether others use the device too: then the screen is cleared without scripts as well
+     */
+    public static void set(HttpSession session, Duration idle, Duration longest, boolean clears) {
         session.setMaxInactiveInterval((int) idle.toSeconds());
         session.setAttribute(LONGEST, longest.toSeconds());
+        session.setAttribute(CLEARS, clears);
+    }
+
+    static boolean clears(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && Boolean.TRUE.equals(session.getAttribute(CLEARS));
     }
 
     /** Whether a session that began then has been open too long in all. */

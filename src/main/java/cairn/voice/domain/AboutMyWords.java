@@ -35,11 +35,13 @@ class AboutMyWords implements AboutMe {
     private final JdbcClient jdbc;
     private final Items items;
     private final NotShownItems notShown;
+    private final SeenItems seen;
 
-    AboutMyWords(JdbcClient jdbc, Items items, NotShownItems notShown) {
+    AboutMyWords(JdbcClient jdbc, Items items, NotShownItems notShown, SeenItems seen) {
         this.jdbc = jdbc;
         this.items = items;
         this.notShown = notShown;
+        this.seen = seen;
     }
 
     @Override
@@ -49,7 +51,8 @@ class AboutMyWords implements AboutMe {
                 new Section("voice.everything.notShown", "/raised", notShown(page)),
                 new Section("voice.everything.summaries", null, beside(SUMMARIES, "voice.everything.summary")),
                 new Section("voice.everything.looks", null, beside(LOOKS, "voice.everything.heldBack")),
-                new Section("voice.everything.openings", null, beside(OPENINGS, "voice.everything.file")));
+                new Section("voice.everything.openings", null, beside(OPENINGS, "voice.everything.file")),
+                new Section("voice.seen.byMe", null, opened()));
     }
 
     private List<Row> named(Page page) {
@@ -61,6 +64,14 @@ class AboutMyWords implements AboutMe {
     private List<Row> notShown(Page page) {
         return notShown.mine(Integer.MAX_VALUE).stream()
                 .map(mine -> Row.of(fields(page, mine.at()).toArray(Field[]::new)))
+                .toList();
+    }
+
+    private List<Row> opened() {
+        return seen.byMe().stream()
+                .map(opened -> Row.of(
+                        Field.of("people.everything.day", opened.on()),
+                        Field.of("voice.seen.things", String.valueOf(opened.things()))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package cairn.voice.domain;
 import cairn.answers.Answers;
 import cairn.answers.Posts;
 import cairn.answers.Wish;
+import cairn.people.OpenedBy;
 import cairn.places.BankHolidays;
 import cairn.places.Places;
 import cairn.platform.Acting;
@@ -127,6 +128,17 @@ public class Box {
     /** What stands at these words, or nothing; a wrong code and no such code look the same. */
     public Optional<AtCode> at(byte[] key) {
         return inTransaction(key, this::find);
+    }
+
+    /** Who opened what stands at this key; nobody learns it at the seven words. */
+    List<OpenedBy> seen(byte[] key) {
+        return inTransaction(
+                key,
+                () -> jdbc.sql(OPENED)
+                        .query(UUID.class)
+                        .optional()
+                        .map(new SeenItems(jdbc)::of)
+                        .orElse(List.of()));
     }
 
     /** What stands at each of these keys, in their order; nothing for a key at which nothing stands. */

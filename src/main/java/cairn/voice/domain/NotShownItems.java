@@ -1,5 +1,6 @@
 package cairn.voice.domain;
 
+import cairn.people.OpenedBy;
 import cairn.platform.Acting;
 import cairn.platform.security.Pepper;
 import java.util.List;
@@ -60,6 +61,11 @@ public class NotShownItems {
     /** What stands at this link of mine. */
     public Optional<AtCode> find(UUID id) {
         return key(id).flatMap(box::at);
+    }
+
+    /** Who opened it, the newest first; nothing when it is not mine. */
+    public Optional<List<OpenedBy>> seen(UUID id) {
+        return key(id).map(box::seen);
     }
 
     /** Does what I ask about it. */

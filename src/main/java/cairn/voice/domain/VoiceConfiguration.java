@@ -22,6 +22,11 @@ class VoiceConfiguration {
     }
 
     @Bean
+    SeenItems seenItems(JdbcClient jdbc) {
+        return new SeenItems(jdbc);
+    }
+
+    @Bean
     Channel boxes() {
         return new Channel(Channels.BOXES);
     }

@@ -14,6 +14,7 @@ import cairn.voice.domain.Beside;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.Items;
 import cairn.voice.domain.NamedItems;
+import cairn.voice.domain.SeenItems;
 import cairn.voice.web.OwnView.ActTyped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -35,19 +36,22 @@ class ItemController {
     private final Items items;
     private final NamedItems named;
     private final Beside beside;
+    private final SeenItems seen;
     private final Answers answers;
     private final Clock clock;
 
-    ItemController(Items items, NamedItems named, Beside beside, Answers answers, Clock clock) {
+    ItemController(Items items, NamedItems named, Beside beside, SeenItems seen, Answers answers, Clock clock) {
         this.items = items;
         this.named = named;
         this.beside = beside;
+        this.seen = seen;
         this.answers = answers;
         this.clock = clock;
     }
 
+    /** That a reader opened it is written down in the same transaction, once a day, for its author to see. */
     @GetMapping("/raised/{id}")
-    @Transactional(readOnly = true)
+    @Transactional
     ModelAndView show(
             Page page,
             @PathVariable UUID id,
@@ -57,7 +61,22 @@ class ItemController {
         String key = sent != null
                 ? "voice.item.sent"
                 : answered != null ? "voice.item.answered" : done.equals("themed") ? "voice.about.done" : null;
-        return page.show("voice/item", view(find(id), ActTyped.NOTHING, FormErrors.none(page), key));
+        Item item = find(id);
+        if (!mine(item)) {
+            seen.opened(id);
+        }
+        return page.show("voice/item", view(item, ActTyped.NOTHING, FormErrors.none(page), key));
+    }
+
+    /** Who opened it, for its author alone. */
+    @GetMapping("/raised/{id}/seen")
+    @Transactional(readOnly = true)
+    ModelAndView seen(Page page, @PathVariable UUID id) {
+        Item item = find(id);
+        if (!mine(item)) {
+            throw new NotFound();
+        }
+        return page.show("voice/seen", new SeenView("/raised/" + id, seen.of(id)));
     }
 
     /** What the author does about it. */

@@ -48,6 +48,14 @@ class OwnController {
         return page.show("voice/own", view(id, at, ActTyped.NOTHING, FormErrors.none(page), key));
     }
 
+    /** Who opened it: in its author's own session and nowhere else. */
+    @GetMapping("/own/{id}/seen")
+    @Transactional(readOnly = true)
+    ModelAndView seen(Page page, @PathVariable UUID id) {
+        return page.show(
+                "voice/seen", new SeenView("/own/" + id, notShown.seen(id).orElseThrow(NotFound::new)));
+    }
+
     @PostMapping("/own/{id}/acts")
     @Transactional(readOnly = true)
     ModelAndView act(Page page, @PathVariable UUID id, HttpServletRequest request) {

@@ -137,6 +137,7 @@ class DatabaseGateTests {
                 .containsExactly(
                         "cairn_app DELETE answers.open_round",
                         "cairn_app DELETE answers.untold_notice",
+                        "cairn_app DELETE people.half_written",
                         "cairn_app DELETE platform.spring_session",
                         "cairn_app DELETE platform.spring_session_attributes",
                         "cairn_app DELETE voice.import_piece",
@@ -150,6 +151,7 @@ class DatabaseGateTests {
                         "cairn_batch DELETE answers.untold_notice",
                         "cairn_batch DELETE evidence.apart",
                         "cairn_batch DELETE evidence.sum",
+                        "cairn_batch DELETE people.half_written",
                         "cairn_batch DELETE suggest.inbox",
                         "cairn_batch UPDATE evidence.sum",
                         "cairn_erase DELETE voice.addition",
