@@ -21,10 +21,22 @@ record Running(Process process, int port, Path data) implements AutoCloseable {
         ProcessBuilder start =
                 new ProcessBuilder("bin/start", "--empty", "--port", String.valueOf(port), "--data", data.toString());
         start.environment().put("SPRING_WEB_RESOURCES_STATIC_LOCATIONS", "classpath:/static/,file:" + also + "/");
+        return ready(start, port, data);
+    }
+
+    /** Starts it with the sample. */
+    static Running withSample(Path data, int port) throws IOException {
+        return ready(
+                new ProcessBuilder("bin/start", "--port", String.valueOf(port), "--data", data.toString()), port, data);
+    }
+
+    private static Running ready(ProcessBuilder start, int port, Path data) throws IOException {
         Process process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("Cairn is ready")) {
+                // Nobody may stop because nobody reads what it says.
+                Thread.ofVirtual().start(() -> said.lines().forEach(Bench::say));
                 return new Running(process, port, data);
             }
         }
