@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.box.look-every=PT1H",
             "cairn.import.look-every=PT1S",
             "cairn.import.rest=PT1S",
+            "cairn.health.port=0",
             "cairn.mail.look-every=PT1H",
             "cairn.mail.host=127.0.0.1",
             "cairn.mail.encryption=NONE",

@@ -40,9 +40,12 @@ class SubmittedAtOnceTests {
 
     @Test
     void fiftyTimesTheSameFormHasOneEffect() throws IOException {
-        writings = new Writings(port, new Rows(postgres));
-        Map<String, Supplier<Form>> all = writings.all();
-        all.forEach(this::atOnce);
+        Map<String, Supplier<Form>> all;
+        try (Rows rows = new Rows(postgres)) {
+            writings = new Writings(port, rows);
+            all = writings.all();
+            all.forEach(this::atOnce);
+        }
         System.out.printf("%d forms, each sent %d times at once: %s, %d wrong%n", all.size(), TIMES, answers, wrong.size());
         assertThat(wrong).isEmpty();
     }

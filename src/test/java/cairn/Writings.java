@@ -54,7 +54,7 @@ public final class Writings {
         this.marged = new Wire(port).signIn("Marged");
         this.idris = new Wire(port).signIn("Idris Khan");
         this.unit = Raisings.unit(anwen, "Tŷ Onnen");
-        this.jdbc = rows.jdbc();
+        this.jdbc = rows.again();
         this.counts = "select array["
                 + jdbc.sql(TABLES).query(String.class).list().stream()
                         .map(table -> "'" + table + " ' || (select count(*) from " + table + ")")
