@@ -32,6 +32,13 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.mail.earliest=00:00",
             "cairn.mail.again=PT2S"
         })
-@Import({TestPrograms.class, Faults.class, SampleForTests.class, OtherOrganisation.class, PastComments.class, OnTheBoard.class})
+@Import({
+    TestPrograms.class,
+    Faults.class,
+    SampleForTests.class,
+    OtherOrganisation.class,
+    PastComments.class,
+    OnTheBoard.class
+})
 @ContextConfiguration(initializers = {TestPrograms.FreshDatabase.class, MailServer.Address.class})
 public @interface CairnTest {}

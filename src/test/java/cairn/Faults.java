@@ -136,7 +136,8 @@ public class Faults {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            Optional<Fault> fault = Optional.ofNullable(request.getHeader(HEADER)).map(ASKED::remove);
+            Optional<Fault> fault =
+                    Optional.ofNullable(request.getHeader(HEADER)).map(ASKED::remove);
             fault.ifPresent(NOW::set);
             try {
                 chain.doFilter(request, response);

@@ -46,7 +46,8 @@ class SubmittedAtOnceTests {
             all = writings.all();
             all.forEach(this::atOnce);
         }
-        System.out.printf("%d forms, each sent %d times at once: %s, %d wrong%n", all.size(), TIMES, answers, wrong.size());
+        System.out.printf(
+                "%d forms, each sent %d times at once: %s, %d wrong%n", all.size(), TIMES, answers, wrong.size());
         assertThat(wrong).isEmpty();
     }
 
@@ -67,7 +68,8 @@ class SubmittedAtOnceTests {
         statuses.forEach((status, times) -> answers.merge(status, times, Integer::sum));
         boolean honest = said.stream()
                 .allMatch(answer -> List.of(200, 303, 422).contains(answer.status())
-                        || (answer.status() == 503 && !answer.header("Retry-After").isEmpty()));
+                        || (answer.status() == 503
+                                && !answer.header("Retry-After").isEmpty()));
         if (!honest || !(statuses.containsKey(200) || statuses.containsKey(303))) {
             wrong.add(name + ": " + statuses);
         }

@@ -64,9 +64,8 @@ public final class Writings {
 
     /** How many rows each table of ours holds, and what the sums are. */
     public List<String> counts() {
-        return List.of((String[]) jdbc.sql(counts)
-                .query((row, n) -> row.getArray(1).getArray())
-                .single());
+        return List.of((String[])
+                jdbc.sql(counts).query((row, n) -> row.getArray(1).getArray()).single());
     }
 
     /** What is more now than before, by table. */
@@ -95,7 +94,9 @@ public final class Writings {
         all.put("take it back", () -> act("WITHDRAW", ""));
         all.put("acknowledge", () -> owed("/acknowledgements", Map.of()));
         all.put("talk about it", () -> owed("/debates", dated("note", "We talked.", "place", "At breakfast")));
-        all.put("answer", () -> owed(
+        all.put(
+                "answer",
+                () -> owed(
                         "/answers",
                         with("outcome", "NOT", "reason", "Because.", "whoDecided", "All of us", "seen", "0")));
         all.put("summarise", this::summary);
@@ -103,34 +104,50 @@ public final class Writings {
         all.put("propose", this::proposal);
         all.put("say where it is", this::entry);
         all.put("say how I see it", this::reading);
-        all.put("plan a step", () -> Form.of(bethan, "/en/units/" + unit + "/plan/steps/new", Plans.step(bethan, unit, "A step.")));
-        all.put("try something", () -> Form.of(
+        all.put(
+                "plan a step",
+                () -> Form.of(bethan, "/en/units/" + unit + "/plan/steps/new", Plans.step(bethan, unit, "A step.")));
+        all.put(
+                "try something",
+                () -> Form.of(
                         bethan,
                         "/en/units/" + unit + "/trials",
-                        Plans.trial("A trial.", Joinings.today(), Joinings.today().plusDays(14))));
-        all.put("say how it is", () -> Form.of(
+                        Plans.trial(
+                                "A trial.", Joinings.today(), Joinings.today().plusDays(14))));
+        all.put(
+                "say how it is",
+                () -> Form.of(
                         anwen,
                         "/en/accounts",
                         with("unit", unit, "topic", "STRENGTH", "body", "We laugh.", "shown", "NAME")));
-        all.put("name a supporter", () -> Form.of(anwen, "/en/me/supporters", dated("name", "Somebody", "may", "COME")));
-        all.put("put up a box", () -> Form.of(
+        all.put(
+                "name a supporter",
+                () -> Form.of(anwen, "/en/me/supporters", dated("name", "Somebody", "may", "COME")));
+        all.put(
+                "put up a box",
+                () -> Form.of(
                         marged, "/en/boxes", with("placeEn", "By the door", "placeCy", "Wrth y drws", "unit", unit)));
-        all.put("key paper in", () -> Form.of(
-                        marged, "/en/paper/new", Papers.sheet("", Joinings.today(), "", "TODAY", "On paper.")));
-        all.put("add a person", () -> Form.of(
-                        marged, "/en/people", Joinings.person(id(), "Added " + id(), "STAFF", unit)));
+        all.put(
+                "key paper in",
+                () -> Form.of(marged, "/en/paper/new", Papers.sheet("", Joinings.today(), "", "TODAY", "On paper.")));
+        all.put(
+                "add a person",
+                () -> Form.of(marged, "/en/people", Joinings.person(id(), "Added " + id(), "STAFF", unit)));
         all.put("ask to join", () -> {
             Wire anyone = new Wire(port);
             return Form.of(anyone, "/en/joining", Joinings.asking(anyone, "Asking " + id(), "May I?"));
         });
-        all.put("write for somebody", () -> Form.of(
-                        idris, "/en/writing-for", WritingsDown.fields(idris, id(), "Tomos", "yes")));
+        all.put(
+                "write for somebody",
+                () -> Form.of(idris, "/en/writing-for", WritingsDown.fields(idris, id(), "Tomos", "yes")));
         return all;
     }
 
     private Form raised(String signing) {
         return Form.of(
-                anwen, "/en/raised/new", Raisings.fields(id(), signing, unit, "ANSWERERS", "TODAY", "The tea is cold."));
+                anwen,
+                "/en/raised/new",
+                Raisings.fields(id(), signing, unit, "ANSWERERS", "TODAY", "The tea is cold."));
     }
 
     private Form inTheBox() {

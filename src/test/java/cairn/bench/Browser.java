@@ -76,7 +76,8 @@ final class Browser implements AutoCloseable {
             throw new IOException("cannot sign in: " + answer.status());
         }
         String before = answer.body().substring(0, answer.body().indexOf(name));
-        return signIn(before.substring(before.lastIndexOf("name=\"capacity\" value=\"")).split("\"", 5)[3]);
+        return signIn(before.substring(before.lastIndexOf("name=\"capacity\" value=\""))
+                .split("\"", 5)[3]);
     }
 
     /** Signs in as the sample person with this capacity. */

@@ -242,7 +242,8 @@ final class Crashes {
             Browser browser = browsers.get(receipt.reader());
             if (browser == null) {
                 browser = new Browser(port);
-                browsers.put(receipt.reader(), receipt.reader().isEmpty() ? browser : browser.signInAs(receipt.reader()));
+                browsers.put(
+                        receipt.reader(), receipt.reader().isEmpty() ? browser : browser.signInAs(receipt.reader()));
             }
             Answer answer = receipt.reader().isEmpty()
                     ? browser.post("/en/box/answer", "words=" + receipt.where().replace(' ', '+'))

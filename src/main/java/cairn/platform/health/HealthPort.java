@@ -64,8 +64,8 @@ class HealthPort implements DisposableBean {
 
     private HttpServer open(String port) {
         try {
-            HttpServer made =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
+            HttpServer made = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
             made.setExecutor(threads);
             made.createContext("/", this::answer);
             made.start();

@@ -100,8 +100,7 @@ final class Access {
         statement.execute("GRANT pg_read_all_data TO %s WITH INHERIT TRUE, SET FALSE".formatted(Names.BACKUP));
         connection
                 .unwrap(PGConnection.class)
-                .alterUserPassword(
-                        Names.BACKUP, secrets.password(Names.BACKUP).toCharArray(), "scram-sha-256");
+                .alterUserPassword(Names.BACKUP, secrets.password(Names.BACKUP).toCharArray(), "scram-sha-256");
     }
 
     private static void ensure(Role role, String login, Statement statement) throws SQLException {
@@ -118,8 +117,7 @@ final class Access {
         for (String database : new String[] {Names.DATABASE, "postgres", "template1"}) {
             statement.execute(NOBODY_ENTERS.formatted(database));
         }
-        String logins = Stream.concat(
-                        Stream.of(Role.values()).map(Names.OWN::of), Stream.of(Names.BACKUP))
+        String logins = Stream.concat(Stream.of(Role.values()).map(Names.OWN::of), Stream.of(Names.BACKUP))
                 .collect(Collectors.joining(", "));
         statement.execute(ENTER.formatted(Names.DATABASE, logins));
     }

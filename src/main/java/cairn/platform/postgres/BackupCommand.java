@@ -52,7 +52,8 @@ public final class BackupCommand {
         try {
             if (given.newKey()) {
                 BackupKey.make(given.key(), given.data());
-                out.println("The key is in " + given.key() + ". Without it no backup can be read: keep a copy elsewhere.");
+                out.println(
+                        "The key is in " + given.key() + ". Without it no backup can be read: keep a copy elsewhere.");
                 return 0;
             }
             out.println(write(given));
@@ -75,7 +76,8 @@ public final class BackupCommand {
         if (Files.exists(to) || BackupKey.within(to, given.data())) {
             throw new CannotStart("Choose a new file outside the data folder: " + to);
         }
-        if (!Files.isDirectory(given.data().resolve("postgres")) && !Files.exists(given.data().resolve("secrets.properties"))) {
+        if (!Files.isDirectory(given.data().resolve("postgres"))
+                && !Files.exists(given.data().resolve("secrets.properties"))) {
             throw new CannotStart("There is no Cairn in " + given.data() + ".");
         }
         Path fresh = to.resolveSibling(to.getFileName() + ".new");

@@ -28,17 +28,17 @@ record BackupWords(Path data, Path key, boolean newKey, boolean newPepper, Path 
                         Path.of(key),
                         !made.isEmpty(),
                         newPepper,
-                        Path.of(words.isEmpty() ? key : words.getFirst())
-                                .toAbsolutePath()));
+                        Path.of(words.isEmpty() ? key : words.getFirst()).toAbsolutePath()));
     }
 
     /** @throws CannotStart where the database is somebody else's, who backs it up */
     static void refuseExisting() {
         String existing = System.getenv(Address.SETTING);
         if (existing != null && !existing.isBlank()) {
-            throw new CannotStart("This works with Cairn's own database alone. The one that %s names is backed up by whoever"
-                    .formatted(Address.SETTING)
-                    + " looks after its server: docs/operations.md says how.");
+            throw new CannotStart(
+                    "This works with Cairn's own database alone. The one that %s names is backed up by whoever"
+                                    .formatted(Address.SETTING)
+                            + " looks after its server: docs/operations.md says how.");
         }
     }
 

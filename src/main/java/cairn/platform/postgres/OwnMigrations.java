@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,7 +23,8 @@ final class OwnMigrations {
     private OwnMigrations() {}
 
     static void run(EmbeddedPostgres postgres) throws IOException {
-        for (String module : Stream.concat(Stream.of("__root"), modules().stream()).toList()) {
+        for (String module :
+                Stream.concat(Stream.of("__root"), modules().stream()).toList()) {
             if (new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:db/migration/" + module + "/*.sql")
                             .length

@@ -92,8 +92,9 @@ public final class RestoreCommand {
         Folder folder = Folder.open(given.data());
         try (Stream<Path> there = Files.list(folder.data())) {
             if (there.anyMatch(file -> !file.equals(folder.pepper())) || folder.hasCluster()) {
-                throw new CannotStart("%s is not empty. A backup is restored into a new folder; only the pepper may lie there."
-                        .formatted(folder.data()));
+                throw new CannotStart(
+                        "%s is not empty. A backup is restored into a new folder; only the pepper may lie there."
+                                .formatted(folder.data()));
             }
         }
         if (Files.notExists(folder.pepper()) && !given.newPepper()) {
@@ -132,7 +133,8 @@ public final class RestoreCommand {
             versions.add(in.readUTF());
         }
         if (!versions.equals(database.versions())) {
-            throw new CannotStart("This backup is of another version of Cairn: restore it with that one. Nothing was restored.");
+            throw new CannotStart(
+                    "This backup is of another version of Cairn: restore it with that one. Nothing was restored.");
         }
         List<Table> tables = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {

@@ -59,10 +59,8 @@ final class SealedPieces {
 
     /** The key is of this file alone, so its number and whether it is the last make a nonce that never comes twice. */
     private Cipher next(int mode, boolean last) throws GeneralSecurityException {
-        byte[] nonce = ByteBuffer.allocate(12)
-                .putLong(number++)
-                .putInt(last ? 1 : 0)
-                .array();
+        byte[] nonce =
+                ByteBuffer.allocate(12).putLong(number++).putInt(last ? 1 : 0).array();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
         return cipher;

@@ -40,7 +40,9 @@ class HealthTests {
             jdbc.sql("alter table platform.pulse enable trigger stamp").update();
         }
         assertThat(asked("/ready").status()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from platform.pulse").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from platform.pulse")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -1,5 +1,6 @@
 package cairn.platform.start;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,15 @@ class BackupTest {
     private Path key;
     private Path backup;
 
+    @BeforeEach
+    void freshCheckout() throws IOException {
+        checkout = Checkout.make(root.resolve("my checkout"));
+        checkout.add("bin/backup", "bin/restore");
+        data = root.resolve("data");
+        key = root.resolve("key");
+        backup = root.resolve("of today");
+    }
+
     @AfterEach
     void leaveNothing() throws Exception {
         for (Process process : started) {
@@ -49,17 +60,11 @@ class BackupTest {
 
     @Test
     void whatIsBackedUpWhileCairnRunsIsThereAgainAndWhatIsDamagedIsRefused() throws Exception {
-        checkout = Checkout.make(root.resolve("my checkout"));
-        checkout.add("bin/backup", "bin/restore");
-        data = root.resolve("data");
-        key = root.resolve("key");
-        backup = root.resolve("of today");
         Wire anwen = new Wire(start(data)).signIn("Anwen");
         String item = Raisings.named(anwen, Raisings.unit(anwen, "Tŷ Onnen"), "ANSWERERS", WORDS);
         theKeyIsMadeOnceAndKeptApart();
         assertThat(backup(backup)).contains("rows are in " + backup, "pepper");
-        assertThat(Files.readString(backup, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("garden", "Anwen");
+        assertThat(Files.readString(backup, ISO_8859_1)).doesNotContain("garden", "Anwen");
         whatRowLevelSecurityWouldHideIsNoBackup();
         ofAnotherVersionOrOtherTables();
         damagedInAnyWay();
@@ -70,11 +75,17 @@ class BackupTest {
         Wire back = new Wire(start(again)).signIn("Anwen");
         assertThat(back.get("/en/raised/" + item).page().text()).contains(WORDS);
         assertThat(Raisings.named(back, Raisings.unit(back, "Tŷ Onnen"), "ANSWERERS", "And it goes on."))
-                .satisfies(id -> assertThat(back.get("/en/raised/" + id).status()).isEqualTo(200));
+                .satisfies(
+                        id -> assertThat(back.get("/en/raised/" + id).status()).isEqualTo(200));
     }
 
     private void theKeyIsMadeOnceAndKeptApart() throws Exception {
-        assertThat(run("backup", "--data", data.toString(), "--new-key", data.resolve("key").toString()))
+        assertThat(run(
+                        "backup",
+                        "--data",
+                        data.toString(),
+                        "--new-key",
+                        data.resolve("key").toString()))
                 .contains("Keep the key away from the data");
         assertThat(run("backup", "--data", data.toString(), "--new-key", key.toString()))
                 .contains("The key is in");
@@ -111,7 +122,9 @@ class BackupTest {
             assertThat(restore(folder("damaged"), Files.write(root.resolve("damaged.file"), damaged)))
                     .contains("was changed or cut off, or the key is another one");
             try (Stream<Path> left = Files.list(root.resolve("damaged"))) {
-                assertThat(left).extracting(file -> file.getFileName().toString()).containsExactly("pepper");
+                assertThat(left)
+                        .extracting(file -> file.getFileName().toString())
+                        .containsExactly("pepper");
             }
             Files.delete(root.resolve("damaged/pepper"));
         }
@@ -141,7 +154,8 @@ class BackupTest {
     }
 
     private String run(String command, String... options) throws Exception {
-        List<String> all = new ArrayList<>(List.of(checkout.root().resolve("bin/" + command).toString()));
+        List<String> all = new ArrayList<>(
+                List.of(checkout.root().resolve("bin/" + command).toString()));
         all.addAll(List.of(options));
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
