@@ -1,6 +1,8 @@
 package cairn;
 
 import cairn.guide.RebuildCommand;
+import cairn.platform.postgres.BackupCommand;
+import cairn.platform.postgres.RestoreCommand;
 import cairn.platform.postgres.RolesCommand;
 import cairn.voice.ImportCommand;
 import java.util.Arrays;
@@ -15,6 +17,12 @@ public class Cairn {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             System.exit(ImportCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals("backup")) {
+            System.exit(BackupCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals("restore")) {
+            System.exit(RestoreCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         if (arguments.length > 0 && arguments[0].equals("db")) {
             String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);

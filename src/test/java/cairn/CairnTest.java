@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.box.look-every=PT1H",
             "cairn.import.look-every=PT1S",
             "cairn.import.rest=PT1S",
+            "cairn.health.port=0",
             "cairn.mail.look-every=PT1H",
             "cairn.mail.host=127.0.0.1",
             "cairn.mail.encryption=NONE",
@@ -31,6 +32,13 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.mail.earliest=00:00",
             "cairn.mail.again=PT2S"
         })
-@Import({TestPrograms.class, SampleForTests.class, OtherOrganisation.class, PastComments.class, OnTheBoard.class})
+@Import({
+    TestPrograms.class,
+    Faults.class,
+    SampleForTests.class,
+    OtherOrganisation.class,
+    PastComments.class,
+    OnTheBoard.class
+})
 @ContextConfiguration(initializers = {TestPrograms.FreshDatabase.class, MailServer.Address.class})
 public @interface CairnTest {}

@@ -10,9 +10,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Everything the database holds, as only whoever runs the computer could look at it. */
-public final class Rows {
+public final class Rows implements AutoCloseable {
 
     /** The test program's data folder: each of the two processes that run tests side by side has its own. */
     public static final Path DATA = Path.of(System.getProperty("cairn.test.data", "target/test-data"));
@@ -25,6 +26,7 @@ public final class Rows {
     private final DriverManagerDataSource own;
     private final JdbcClient jdbc;
     private final JdbcClient server;
+    private final SingleConnectionDataSource kept;
 
     public Rows(Database postgres) throws IOException {
         Properties secrets = new Properties();
@@ -34,12 +36,23 @@ public final class Rows {
         String password = secrets.getProperty("cairn_super");
         this.own = new DriverManagerDataSource(postgres.url(), "cairn_super", password);
         this.jdbc = JdbcClient.create(own);
+        this.kept = new SingleConnectionDataSource(postgres.url(), "cairn_super", password, true);
         String beside = postgres.url().replace("/cairn?", "/postgres?");
         this.server = JdbcClient.create(new DriverManagerDataSource(beside, "cairn_super", password));
     }
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** On a connection that stays open, for who asks the same again and again and closes this at the end. */
+    public JdbcClient again() {
+        return JdbcClient.create(kept);
+    }
+
+    @Override
+    public void close() {
+        kept.destroy();
     }
 
     /** The server, entered beside the program's own database. */

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code bin/bench [--small] [start] [board] [import] [search] [guide] [guards] [anonymity]}: prints figures as lines {@code name: value unit}, and what it is
- * doing on the error stream. Everything stands in a folder of its own, which is taken away at the end.
+ * {@code bin/bench [--small] [start] [board] [import] [search] [guide] [guards] [anonymity] [crash [--kills=N]]}: prints figures as
+ * lines {@code name: value unit}, and what it is doing on the error stream. Everything stands in a folder of its own, which is
+ * taken away at the end.
  */
 final class Bench {
 
+    private static final String KILLS = "--kills=";
     private static final int REFERENCE = 100;
     private static final int COMMENTS = 28_364;
     private static final int MANY_COMMENTS = 280_000;
@@ -38,6 +40,8 @@ final class Bench {
      * @param years how many years the older one has behind it
      * @param views how often each page of the guide is opened
      * @param dropped how many things are dropped into the box to guess whose they are
+     * @param kills how often Cairn and its database are killed
+     * @param writers how many people write meanwhile
      */
     record Size(
             int reference,
@@ -50,11 +54,13 @@ final class Bench {
             List<Integer> units,
             int years,
             int views,
-            int dropped) {
+            int dropped,
+            int kills,
+            int writers) {
 
-        static final Size FULL =
-                new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200, 500);
-        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10, 24);
+        static final Size FULL = new Size(
+                REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200, 500, 50, 200);
+        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10, 24, 10, 24);
     }
 
     private Bench(Size size, Set<String> parts, Path folder) {
@@ -66,12 +72,24 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         Set<String> asked = new TreeSet<>(List.of(arguments));
         Size size = asked.remove("--small") ? Size.SMALL : Size.FULL;
+        int kills = asked.stream()
+                .filter(word -> word.startsWith(KILLS))
+                .mapToInt(word -> Integer.parseInt(word.substring(KILLS.length())))
+                .findFirst()
+                .orElse(size.kills());
+        asked.removeIf(word -> word.startsWith(KILLS));
+        boolean good;
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench");
         try {
-            new Bench(size, asked, folder).run();
+            // It measures nothing, so it is run when it is asked for.
+            good = !asked.remove("crash") || new Crashes(folder.toAbsolutePath(), kills, size.writers()).run();
+            if (!asked.isEmpty() || !List.of(arguments).contains("crash")) {
+                new Bench(size, asked, folder).run();
+            }
         } finally {
             new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
         }
+        System.exit(good ? 0 : 1);
     }
 
     private void run() throws Exception {

@@ -40,6 +40,15 @@ final class Browser implements AutoCloseable {
      */
     record Answer(int status, Map<String, String> headers, String body, int sent) {}
 
+    /** An answer that asking again would not change. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String what) {
+            super(what);
+        }
+    }
+
     Answer get(String path) throws IOException {
         return send("GET " + path, "");
     }
@@ -48,11 +57,32 @@ final class Browser implements AutoCloseable {
         return send("POST " + path, form);
     }
 
+    /** After the connection broke: a new one, with the same cookies. */
+    void connectAgain() throws IOException {
+        socket.close();
+        socket = connect();
+        in = new BufferedInputStream(socket.getInputStream(), 65_536);
+    }
+
+    /** The token of this session, from a page that everyone may open. */
+    String token() throws IOException {
+        return get("/en/sign-in").body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    /** Signs in as the sample person of this name. */
+    Browser signInAs(String name) throws IOException {
+        Answer answer = get("/en/sign-in");
+        if (answer.status() != 200) {
+            throw new IOException("cannot sign in: " + answer.status());
+        }
+        String before = answer.body().substring(0, answer.body().indexOf(name));
+        return signIn(before.substring(before.lastIndexOf("name=\"capacity\" value=\""))
+                .split("\"", 5)[3]);
+    }
+
     /** Signs in as the sample person with this capacity. */
     Browser signIn(String capacity) throws IOException {
-        String page = get("/en/sign-in").body();
-        String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
-        Answer in = post("/en/sign-in/sample", "capacity=" + capacity + "&_csrf=" + token);
+        Answer in = post("/en/sign-in/sample", "capacity=" + capacity + "&_csrf=" + token());
         if (in.status() != 303) {
             throw new IOException("cannot sign in as " + capacity + ": " + in.status());
         }

@@ -1,9 +1,7 @@
 package cairn.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Cairn in a process of its own, started with {@code bin/start} as anybody starts it, on a data folder of its own. */
 record Running(Process process, int port, Path data) implements AutoCloseable {
+
+    private static final long POLL_NANOS = 5_000_000;
 
     /** Starts it with nothing in it. Pictures and pages in {@code also} are served as assets too. */
     static Running start(Path data, Path also) throws IOException {
@@ -32,21 +33,41 @@ record Running(Process process, int port, Path data) implements AutoCloseable {
     }
 
     private static Running start(Path data, List<String> more, Map<String, String> settings) throws IOException {
-        int port = freePort();
+        return start(freePort(), data, more, settings);
+    }
+
+    /** Starts it with the sample, at this port. */
+    static Running withSample(Path data, int port) throws IOException {
+        return start(port, data, List.of(), Map.of());
+    }
+
+    private static Running start(int port, Path data, List<String> more, Map<String, String> settings)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("bin/start", "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(more);
         ProcessBuilder start = new ProcessBuilder(command);
         start.environment().putAll(settings);
-        Path errors = data.resolveSibling(data.getFileName() + ".said");
-        Process process = start.redirectError(errors.toFile()).start();
-        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("Cairn is ready")) {
+        Path said = said(data);
+        Process process = start.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(said.toFile()))
+                .start();
+        while (process.isAlive()) {
+            if (Files.readString(said).contains("Cairn is ready")) {
                 return new Running(process, port, data);
             }
+            LockSupport.parkNanos(POLL_NANOS);
         }
-        throw new IOException("Cairn did not start\n" + Files.readString(errors));
+        throw new IOException("Cairn did not start\n" + Files.readString(said));
+    }
+
+    private static Path said(Path data) {
+        return data.resolveSibling(data.getFileName() + ".said");
+    }
+
+    /** All that it said since it was last started. */
+    Path said() {
+        return said(data);
     }
 
     static int freePort() throws IOException {
@@ -61,11 +82,6 @@ record Running(Process process, int port, Path data) implements AutoCloseable {
                 + properties("running.properties").getProperty("port") + "/cairn";
         return DriverManager.getConnection(
                 url, "cairn_super", properties("secrets.properties").getProperty("cairn_super"));
-    }
-
-    /** What it says on its error stream. */
-    Path said() {
-        return data.resolveSibling(data.getFileName() + ".said");
     }
 
     long java() {

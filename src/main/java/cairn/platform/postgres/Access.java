@@ -80,6 +80,7 @@ final class Access {
                         .unwrap(PGConnection.class)
                         .alterUserPassword(login, secrets.password(login).toCharArray(), "scram-sha-256");
             }
+            ensureBackup(connection, statement);
             statement.execute(BECOMES_OWNER.formatted(Names.OWN.owner(), Names.OWN.migrating()));
             ensureDatabase(statement);
         }
@@ -88,6 +89,18 @@ final class Access {
     private static void ensureOwner(Statement statement) throws SQLException {
         statement.execute(ROLE_IF_MISSING.formatted(Names.OWN.owner()));
         statement.execute(NO_POWERS.formatted(Names.OWN.owner(), "NOLOGIN"));
+    }
+
+    /** It passes row-level security, so it may do nothing but read. */
+    private void ensureBackup(Connection connection, Statement statement) throws SQLException {
+        statement.execute(ROLE_IF_MISSING.formatted(Names.BACKUP));
+        statement.execute(NO_POWERS.formatted(Names.BACKUP, "LOGIN"));
+        statement.execute("ALTER ROLE %s BYPASSRLS".formatted(Names.BACKUP));
+        statement.execute("ALTER ROLE %s SET default_transaction_read_only = on".formatted(Names.BACKUP));
+        statement.execute("GRANT pg_read_all_data TO %s WITH INHERIT TRUE, SET FALSE".formatted(Names.BACKUP));
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(Names.BACKUP, secrets.password(Names.BACKUP).toCharArray(), "scram-sha-256");
     }
 
     private static void ensure(Role role, String login, Statement statement) throws SQLException {
@@ -104,7 +117,8 @@ final class Access {
         for (String database : new String[] {Names.DATABASE, "postgres", "template1"}) {
             statement.execute(NOBODY_ENTERS.formatted(database));
         }
-        String logins = Stream.of(Role.values()).map(Names.OWN::of).collect(Collectors.joining(", "));
+        String logins = Stream.concat(Stream.of(Role.values()).map(Names.OWN::of), Stream.of(Names.BACKUP))
+                .collect(Collectors.joining(", "));
         statement.execute(ENTER.formatted(Names.DATABASE, logins));
     }
 

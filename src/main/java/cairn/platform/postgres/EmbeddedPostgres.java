@@ -2,6 +2,9 @@ package cairn.platform.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,16 @@ public final class EmbeddedPostgres implements Database {
     @Override
     public String password(Role role) {
         return secrets.password(login(role));
+    }
+
+    /** Reads all, writes nothing. */
+    Connection forBackup() throws SQLException {
+        return DriverManager.getConnection(url(), Names.BACKUP, secrets.password(Names.BACKUP));
+    }
+
+    /** Past every policy and trigger, into a database that nobody serves yet. */
+    Connection forRestore() throws SQLException {
+        return DriverManager.getConnection(url(), Names.SUPERUSER, secrets.password(Names.SUPERUSER));
     }
 
     @Override

@@ -16,6 +16,9 @@ public record Names(String ending, String migrating) {
     static final String DATABASE = "cairn";
     static final String SUPERUSER = "cairn_super";
 
+    /** Reads every row of every table and writes none; {@code bin/backup} alone enters as it. */
+    static final String BACKUP = "cairn_backup";
+
     /** On a server of Cairn's own. */
     static final Names OWN = new Names("", "cairn_migrate");
 

@@ -20,7 +20,7 @@ record Starting(Folder folder, DataLock lock) {
         Secrets secrets = Secrets.ensure(
                 folder,
                 Stream.concat(
-                                Stream.of(Names.SUPERUSER),
+                                Stream.of(Names.SUPERUSER, Names.BACKUP),
                                 Stream.of(Role.values()).map(Names.OWN::of))
                         .toList(),
                 folder.hasCluster() ? List.of(Names.SUPERUSER) : List.of());

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -36,6 +37,12 @@ public class SafetyNet extends OncePerRequestFilter {
     public static final String UNLOGGED = "cairn.unlogged";
 
     private static final String RETRY_AFTER_SECONDS = "10";
+
+    /**
+     * How the states begin of what may go better in a minute: no connection, a deadlock, nothing left of something, a lock, an
+     * operator or a time limit, the system, and PostgreSQL itself.
+     */
+    private static final List<String> PASSING = List.of("08", "40", "53", "55P03", "57", "58", "XX");
 
     private final Pages pages;
     private final Rendering rendering;
@@ -68,7 +75,7 @@ public class SafetyNet extends OncePerRequestFilter {
         }
         rendering.render(
                 away
-                        ? page.show("platform/problem", "away", HttpStatus.SERVICE_UNAVAILABLE)
+                        ? problem(page, request, "away", HttpStatus.SERVICE_UNAVAILABLE)
                         : unreadable(failure)
                                 .map(unreadable -> page.show("platform/problem", problem(unreadable), unreadable))
                                 .orElseGet(() -> failed(page, request, failure)),
@@ -80,7 +87,14 @@ public class SafetyNet extends OncePerRequestFilter {
         if (request.getAttribute(UNLOGGED) == null) {
             LOG.error("Failed: {}", kindAndPlace(failure));
         }
-        return page.show("platform/problem", "failed", HttpStatus.INTERNAL_SERVER_ERROR);
+        return problem(page, request, "failed", HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** With what they wrote, where they wrote something. */
+    private static ModelAndView problem(Page page, HttpServletRequest request, String problem, HttpStatus status) {
+        return Kept.of(problem, request)
+                .map(kept -> page.show("platform/kept", kept, status))
+                .orElseGet(() -> page.show("platform/problem", problem, status));
     }
 
     /** What to answer to a form that the server itself could not read: too large, or not written as forms are. */
@@ -101,14 +115,17 @@ public class SafetyNet extends OncePerRequestFilter {
         return root.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
     }
 
-    /** Whether the cause is a database that does not answer, rather than one that says no. */
+    /** Whether the cause is a database that does not answer or cannot now, rather than one that says no. */
     static boolean databaseIsAway(Throwable failure) {
-        return causes(failure)
-                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
-                        || (cause instanceof SQLException sql
-                                && sql.getSQLState() != null
-                                && (sql.getSQLState().startsWith("08")
-                                        || sql.getSQLState().startsWith("57P"))));
+        return causes(failure).anyMatch(cause -> cause instanceof SQLException sql && passes(sql));
+    }
+
+    /** Without a state it did not come from the server: the connection was given up before. */
+    private static boolean passes(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || state == null
+                || PASSING.stream().anyMatch(state::startsWith);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

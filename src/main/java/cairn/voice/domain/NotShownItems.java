@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What people raise signed in but without showing their name. It goes through the box like everything unsigned; the only
@@ -46,7 +48,10 @@ public class NotShownItems {
     /** One thing of mine, and what stands at it. */
     public record Mine(UUID id, AtCode at) {}
 
-    /** Raises it; the id is the form's own. If the box takes it but the link is lost, sending again makes both whole. */
+    /**
+     * Raises it; the id is the form's own. The link stands before anything falls in: a link to nothing shows nothing, and sending
+     * again makes both whole; but what fell in without a link would be answered to nobody.
+     */
     public void raise(UUID form, Choices choices, String words) {
         byte[] key = pepper.hmac("not shown", form + " " + Acting.current().person());
         jdbc.sql(LINK)
@@ -55,7 +60,12 @@ public class NotShownItems {
                 .param("person", Acting.current().person())
                 .param("key", key)
                 .update();
-        box.raise(key, choices, words, Signing.NOT_SHOWN);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                box.raise(key, choices, words, Signing.NOT_SHOWN);
+            }
+        });
     }
 
     /** What stands at this link of mine. */

@@ -29,7 +29,8 @@ class DatabaseGateTests {
 
     /**
      * Reviewed. Spring Session's own tables hold no business row and are read before anyone is known. The embedded
-     * server's superuser makes the roles at start-up; the running program never enters as it.
+     * server's superuser makes the roles at start-up; the running program never enters as it. Who backs up reads all and writes
+     * nothing, Flyway's own tables too.
      */
     private static final List<String> REVIEWED = List.of(
             "no forced RLS: platform.spring_session",
@@ -40,7 +41,7 @@ class DatabaseGateTests {
             SELECT 'no forced RLS: '||c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid=c.relnamespace
              WHERE c.relkind IN ('r','p') AND n.nspname NOT IN ('pg_catalog','information_schema')
                AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
-               AND EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolcanlogin AND NOT r.rolsuper AND r.oid<>c.relowner
+               AND EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolcanlogin AND NOT r.rolsuper AND r.oid<>c.relowner AND r.rolname<>'cairn_backup'
                            AND has_table_privilege(r.oid,c.oid,'SELECT,INSERT,UPDATE,DELETE'))
             UNION ALL SELECT 'definer view: '||c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid=c.relnamespace
              WHERE c.relkind='v' AND n.nspname NOT IN ('pg_catalog','information_schema')
@@ -84,6 +85,17 @@ class DatabaseGateTests {
               and case when a.attname is null then has_table_privilege( c.oid, p.privilege)
                        else has_column_privilege( c.oid, a.attnum, p.privilege) end
             order by 1
+            """;
+
+    private static final String WRITTEN_BY_BACKUP = """
+            select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace, pg_roles r
+            where r.rolname = 'cairn_backup' and c.relkind in ('r', 'p', 'v', 'S')
+              and n.nspname not in ('pg_catalog', 'information_schema')
+              and (has_table_privilege(r.oid, c.oid, 'INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER')
+                   or has_schema_privilege(r.oid, n.oid, 'CREATE') or c.relowner = r.oid)
+            union all select null from pg_roles r where r.rolname = 'cairn_backup'
+              and (rolsuper or rolcreaterole or rolcreatedb or rolreplication or exists (
+                   select from pg_auth_members m where m.member = r.oid and m.roleid <> 'pg_read_all_data'::regrole))
             """;
 
     private static final String TELLING_COLUMNS = """
@@ -156,6 +168,11 @@ class DatabaseGateTests {
                         "cairn_batch UPDATE evidence.sum",
                         "cairn_erase DELETE voice.addition",
                         "cairn_erase DELETE voice.words");
+    }
+
+    @Test
+    void theRoleThatBacksUpWritesNothing() throws SQLException {
+        assertThat(list(Role.APP, WRITTEN_BY_BACKUP)).isEmpty();
     }
 
     @Test

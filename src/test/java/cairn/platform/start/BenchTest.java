@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs {@code bin/bench} on next to nothing: whoever wants to measure finds that it still works. */
-@Timeout(240)
+@Timeout(420)
 class BenchTest {
 
     @TempDir
@@ -56,5 +56,21 @@ class BenchTest {
                         "guards.survivors: 0.00 guards",
                         "anonymity.staff: 0.00 items",
                         "anonymity.logs: 0.00 lines");
+    }
+
+    /** The short form of {@code bin/bench crash} (walls, R1 and R2). */
+    @Test
+    void whatPeopleWereToldIsKeptIsFoundAgainAfterEachKill() throws Exception {
+        Checkout checkout = Checkout.make(root.resolve("my checkout"));
+        checkout.add("bin/bench", "src/test/java/cairn/bench", "src/test/resources/bench");
+        Process bench = new ProcessBuilder(
+                        checkout.root().resolve("bin/bench").toString(), "--small", "crash", "--kills=4")
+                .redirectError(root.resolve("progress").toFile())
+                .start();
+        String printed = new String(bench.getInputStream().readAllBytes(), UTF_8);
+        System.out.print(printed);
+        assertThat(bench.waitFor()).as(root.resolve("progress").toString()).isZero();
+        assertThat(printed.lines()).contains("crash.kills: 4.00 times", "crash.failures: 0.00 answers");
+        assertThat(printed.lines().toList().getLast()).matches("acknowledged [1-9]\\d*, lost 0, doubled 0");
     }
 }
