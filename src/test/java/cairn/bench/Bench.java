@@ -58,8 +58,8 @@ final class Bench {
             int kills,
             int writers) {
 
-        static final Size FULL = new Size(
-                REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200, 500, 50, 200);
+        static final Size FULL =
+                new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200, 500, 50, 200);
         static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10, 24, 10, 24);
     }
 
