@@ -247,10 +247,9 @@ class SharedDeviceTests {
         post(tablet, "/en/sign-out", Map.of());
 
         Wire marged = new Wire(port).signIn("Marged");
-        String id = marged.get("/en/settings/tablets").page().select("form[action$=/endings]").stream()
-                .filter(form -> form.parent().text().contains("day room tablet"))
-                .findFirst()
-                .orElseThrow()
+        String id = marged.get("/en/settings/tablets")
+                .page()
+                .select(".app-row:contains(day room tablet) form[action$=/endings]")
                 .attr("action");
         assertThat(post(marged, id, Map.of()).location()).isEqualTo("/en/settings/tablets?done");
         assertThat(tablet.get("/en/sign-in").page().select("[name=device]")).isNotEmpty();
