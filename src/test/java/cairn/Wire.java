@@ -3,6 +3,7 @@ package cairn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class Wire {
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
+    private String from = "127.0.0.1";
 
     public Wire(int port, String host) {
         this.port = port;
@@ -64,6 +66,12 @@ public final class Wire {
             page.outputSettings().prettyPrint(false);
             return page;
         }
+    }
+
+    /** From another address. */
+    public Wire from(String address) {
+        from = address;
+        return this;
     }
 
     /** Signs in as the sample person of this name. */
@@ -147,7 +155,7 @@ public final class Wire {
     }
 
     private Answer exchange(String head, byte[] body) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body);
@@ -159,7 +167,11 @@ public final class Wire {
         }
     }
 
+    /** An answer of status 0 is none: the server hung up. */
     private static Answer read(byte[] all) {
+        if (all.length == 0) {
+            return new Answer(0, List.of(), "", all);
+        }
         String text = new String(all, StandardCharsets.UTF_8);
         int end = text.indexOf("\r\n\r\n");
         List<String> head = new ArrayList<>(text.substring(0, end).lines().toList());

@@ -15,15 +15,15 @@ import org.jsoup.nodes.Element;
 
 /**
  * Reads what somebody can reach from home by following links and opening forms, in both languages. Of pages of one kind that
- * hold nothing planted, a few stand for all; whatever leads to something planted is read.
+ * hold nothing planted, a few stand for all, in Welsh one; whatever leads to something planted is read.
  */
 final class Crawl {
 
-    private static final int OF_ONE_KIND = 3;
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Wire wire;
     private final Set<String> planted;
+    private final int ofOneKind;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
@@ -32,10 +32,12 @@ final class Crawl {
 
     /**
      * @param planted ids and addresses of what was planted
+     * @param ofOneKind how many other pages of one kind are read
      */
-    Crawl(Wire wire, Set<String> planted) {
+    Crawl(Wire wire, Set<String> planted, int ofOneKind) {
         this.wire = wire;
         this.planted = planted;
+        this.ofOneKind = ofOneKind;
     }
 
     /** Reads everything; tells of each answer with its address. Gives back how many there were. */
@@ -77,7 +79,8 @@ final class Crawl {
         }
         String kind = path.replaceAll(ID, "{id}").replaceAll("[0-9]+", "n").replaceFirst("([?&][a-z]+=)[^&]+", "$1");
         boolean counts = planted.stream().anyMatch(path::contains);
-        if (counts || kinds.merge(kind, 1, Integer::sum) <= OF_ONE_KIND) {
+        int enough = path.startsWith("/cy") ? 1 : ofOneKind;
+        if (counts || kinds.merge(kind, 1, Integer::sum) <= enough) {
             waiting.add(path);
         }
     }

@@ -35,6 +35,9 @@ public class SafetyNet extends OncePerRequestFilter {
     /** The request attribute of addresses of which no log line may tell, failures included. */
     public static final String UNLOGGED = "cairn.unlogged";
 
+    /** A statement that took longer than it may: so many come at once that nothing is done in time. */
+    private static final String NOT_IN_TIME = "57014";
+
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Pages pages;
@@ -101,14 +104,15 @@ public class SafetyNet extends OncePerRequestFilter {
         return root.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
     }
 
-    /** Whether the cause is a database that does not answer, rather than one that says no. */
+    /** Whether the cause is a database that does not answer, or not in time, rather than one that says no. */
     static boolean databaseIsAway(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || (cause instanceof SQLException sql
                                 && sql.getSQLState() != null
                                 && (sql.getSQLState().startsWith("08")
-                                        || sql.getSQLState().startsWith("57P"))));
+                                        || sql.getSQLState().startsWith("57P")
+                                        || sql.getSQLState().equals(NOT_IN_TIME))));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
