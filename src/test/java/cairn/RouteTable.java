@@ -142,15 +142,16 @@ final class RouteTable {
     /** Who gets what; the largest group is named last, as the rest. */
     private String said(Map<String, String> outcomes) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        people.keySet().stream().filter(outcomes::containsKey).forEach(person -> groups.computeIfAbsent(
-                        Objects.requireNonNull(outcomes.get(person)), o -> new ArrayList<>())
-                .add(person));
+        people.keySet().stream()
+                .filter(outcomes::containsKey)
+                .forEach(person -> groups.computeIfAbsent(
+                                Objects.requireNonNull(outcomes.get(person)), o -> new ArrayList<>())
+                        .add(person));
         if (groups.size() == 1) {
             return groups.keySet().iterator().next() + " everyone";
         }
         String most = groups.entrySet().stream()
-                .reduce((one, other) ->
-                        other.getValue().size() > one.getValue().size() ? other : one)
+                .reduce((one, other) -> other.getValue().size() > one.getValue().size() ? other : one)
                 .orElseThrow()
                 .getKey();
         return groups.entrySet().stream()

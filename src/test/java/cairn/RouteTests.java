@@ -345,8 +345,7 @@ class RouteTests {
     }
 
     private String id(String noun, String object) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(objects.get(noun)).get(object));
+        return Objects.requireNonNull(Objects.requireNonNull(objects.get(noun)).get(object));
     }
 
     /** Whom the coordinator's pages are tried on. */
@@ -417,7 +416,8 @@ class RouteTests {
     private String coloured(String colour) {
         Wire bethan = person("Bethan");
         String development = Boardings.proposed(bethan, Raisings.unit(bethan, "Tŷ Onnen"), "The matrix in " + colour);
-        assertThat(Boardings.says(bethan, development, colour, "Because the matrix asks.").status())
+        assertThat(Boardings.says(bethan, development, colour, "Because the matrix asks.")
+                        .status())
                 .isEqualTo(303);
         return development;
     }
@@ -631,11 +631,7 @@ class RouteTests {
         paths.forEach((object, path) -> people.forEach((name, wire) -> {
             Answer answer = asked(path, write(wire, path));
             sameAsNotThere(
-                    answer,
-                    () -> write(wire, paths.getOrDefault(TO_NOWHERE, path)),
-                    "POST " + pattern,
-                    object,
-                    name);
+                    answer, () -> write(wire, paths.getOrDefault(TO_NOWHERE, path)), "POST " + pattern, object, name);
             table.put(
                     new Row("POST nothing typed", pattern.replace(Routes.LANGUAGE, "/en"), object), name, cell(answer));
         }));

@@ -151,16 +151,22 @@ public final class Wire {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         all.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return keep(exchange(head.append("\r\n").toString(), bytes));
+        boolean cut = headers.containsKey("Content-Length") || headers.containsKey("Transfer-Encoding");
+        return keep(exchange(head.append("\r\n").toString(), bytes, cut));
     }
 
-    private Answer exchange(String head, byte[] body) {
+    private Answer exchange(String head, byte[] body, boolean cut) {
         try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body);
-            // Nothing more comes: a server that expects more need not wait for it.
-            socket.shutdownOutput();
+            if (cut) {
+                // Nothing more comes: a server that expects more need not wait for it.
+                socket.shutdownOutput();
+            } else {
+                // Tens of thousands of ports would stay taken for a minute; the mail server's could be one of them.
+                socket.setSoLinger(true, 0);
+            }
             return read(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

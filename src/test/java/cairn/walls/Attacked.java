@@ -136,17 +136,20 @@ final class Attacked {
             Map<String, String> fields,
             boolean known) {
         Set<String> parameters = new LinkedHashSet<>(fields.keySet());
-        Objects.requireNonNull(Objects.requireNonNull(handlers.get(pattern)).get(method)).forEach(handler -> {
-            for (MethodParameter parameter : handler.getMethodParameters()) {
-                RequestParam sent = parameter.getParameterAnnotation(RequestParam.class);
-                if (sent != null && !Map.class.isAssignableFrom(parameter.getParameterType())) {
-                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-                    parameters.add(sent.name().isEmpty() ? parameter.getParameterName() : sent.name());
-                }
-            }
-        });
+        Objects.requireNonNull(Objects.requireNonNull(handlers.get(pattern)).get(method))
+                .forEach(handler -> {
+                    for (MethodParameter parameter : handler.getMethodParameters()) {
+                        RequestParam sent = parameter.getParameterAnnotation(RequestParam.class);
+                        if (sent != null && !Map.class.isAssignableFrom(parameter.getParameterType())) {
+                            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                            parameters.add(sent.name().isEmpty() ? parameter.getParameterName() : sent.name());
+                        }
+                    }
+                });
         parameters.remove("_csrf");
-        int variables = (int) VARIABLE.matcher(pattern.replace(Routes.LANGUAGE, "/en")).results().count();
+        int variables = (int) VARIABLE.matcher(pattern.replace(Routes.LANGUAGE, "/en"))
+                .results()
+                .count();
         return new Route(method, pattern, person, path, fields, parameters, variables, known);
     }
 
@@ -167,9 +170,10 @@ final class Attacked {
             String value = switch (field.tagName()) {
                 case "textarea" -> "Some words.";
                 case "select" -> field.select("option[value~=.+]").attr("value");
-                default -> field.attr("value").isEmpty() && field.attr("type").equals("text")
-                        ? "Some words."
-                        : field.attr("value");
+                default ->
+                    field.attr("value").isEmpty() && field.attr("type").equals("text")
+                            ? "Some words."
+                            : field.attr("value");
             };
             fields.putIfAbsent(name, value);
         }
@@ -180,7 +184,9 @@ final class Attacked {
     /** The names of the patterns for which no page was found. */
     List<String> unknown() {
         List<String> unknown = new ArrayList<>();
-        routes().stream().filter(route -> !route.known()).forEach(route -> unknown.add(route.method() + " " + route.pattern()));
+        routes().stream()
+                .filter(route -> !route.known())
+                .forEach(route -> unknown.add(route.method() + " " + route.pattern()));
         return unknown;
     }
 }

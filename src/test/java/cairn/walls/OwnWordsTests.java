@@ -98,10 +98,8 @@ class OwnWordsTests {
         texts(count).forEach(words -> texts.put(UUID.randomUUID(), words));
         Map<UUID, String> read = new LinkedHashMap<>();
         asAuthor(() -> texts.forEach((act, words) -> named.act(id, new Act(act, Verb.ADD, null, false, words))));
-        asAuthor(() -> items.find(id)
-                .orElseThrow()
-                .additions()
-                .forEach(addition -> read.put(addition.id(), addition.body())));
+        asAuthor(() ->
+                items.find(id).orElseThrow().additions().forEach(addition -> read.put(addition.id(), addition.body())));
         assertThat(read).as("seed %d", SEED).isEqualTo(texts);
         act(id.toString(), "WITHDRAW", "");
     }

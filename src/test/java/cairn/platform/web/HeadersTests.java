@@ -104,7 +104,9 @@ class HeadersTests {
                 .as(path + " " + answer.status())
                 .isEmpty();
         if (answer.header("Content-Type").startsWith("text/html")) {
-            assertThat(answer.page().select("html").attr("lang")).as(path).isEqualTo(path.startsWith("/cy") ? "cy" : "en");
+            assertThat(answer.page().select("html").attr("lang"))
+                    .as(path)
+                    .isEqualTo(path.startsWith("/cy") ? "cy" : "en");
         }
     }
 
