@@ -16,9 +16,14 @@ public final class MailServer implements AutoCloseable {
 
     private static final int PORT = freePort();
 
-    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final long STARTS_WITHIN_MILLIS = 20_000;
+
+    private final GreenMail server;
 
     public MailServer() {
+        ServerSetup setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTS_WITHIN_MILLIS);
+        server = new GreenMail(setup);
         server.start();
     }
 

@@ -1,11 +1,14 @@
 package cairn;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class Wire {
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
+    private String from = "127.0.0.1";
 
     public Wire(int port, String host) {
         this.port = port;
@@ -41,8 +45,12 @@ public final class Wire {
         return tab;
     }
 
-    /** All that came back. */
-    public record Answer(int status, List<String> headers, String body) {
+    /**
+     * All that came back.
+     *
+     * @param bytes the body as it came
+     */
+    public record Answer(int status, List<String> headers, String body, byte[] bytes) {
 
         public String header(String name) {
             return String.join(", ", headers(name));
@@ -67,6 +75,12 @@ public final class Wire {
         }
     }
 
+    /** From another address. */
+    public Wire from(String address) {
+        from = address;
+        return this;
+    }
+
     /** Signs in as the sample person of this name. */
     public Wire signIn(String name) {
         Element form = get("/en/sign-in").page().select("form[action=/en/sign-in/sample]").stream()
@@ -76,6 +90,13 @@ public final class Wire {
         post(
                 "/en/sign-in/sample",
                 Map.of("capacity", form.select("[name=capacity]").attr("value")));
+        token = "";
+        return this;
+    }
+
+    /** Signs in as the sample person who takes part as this: some take part as two things. */
+    public Wire signInAs(String capacity) {
+        post("/en/sign-in/sample", Map.of("capacity", capacity));
         token = "";
         return this;
     }
@@ -137,28 +158,57 @@ public final class Wire {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         all.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return keep(exchange(head.append("\r\n").toString(), bytes));
+        boolean cut = headers.containsKey("Content-Length") || headers.containsKey("Transfer-Encoding");
+        return keep(exchange(head.append("\r\n").toString(), bytes, cut));
     }
 
-    private Answer exchange(String head, byte[] body) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+    private Answer exchange(String head, byte[] body, boolean cut) {
+        try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body);
-            // Nothing more comes: a server that expects more need not wait for it.
-            socket.shutdownOutput();
+            if (cut) {
+                // Nothing more comes: a server that expects more need not wait for it.
+                socket.shutdownOutput();
+            } else {
+                // Tens of thousands of ports would stay taken for a minute; the mail server's could be one of them.
+                socket.setSoLinger(true, 0);
+            }
             return read(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** An answer of status 0 is none: the server hung up. */
     private static Answer read(byte[] all) {
+        if (all.length == 0) {
+            return new Answer(0, List.of(), "", all);
+        }
         String text = new String(all, StandardCharsets.UTF_8);
         int end = text.indexOf("\r\n\r\n");
         List<String> head = new ArrayList<>(text.substring(0, end).lines().toList());
         int status = Integer.parseInt(head.removeFirst().split(" ", 3)[1]);
-        return new Answer(status, head, text.substring(end + 4));
+        int begins = text.substring(0, end + 4).getBytes(StandardCharsets.UTF_8).length;
+        Answer whole = new Answer(status, head, "", Arrays.copyOfRange(all, begins, all.length));
+        byte[] body = whole.header("Transfer-Encoding").equals("chunked") ? joined(whole.bytes()) : whole.bytes();
+        return new Answer(status, head, new String(body, StandardCharsets.UTF_8), body);
+    }
+
+    /** What came in pieces, each after its length. */
+    private static byte[] joined(byte[] pieces) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < pieces.length) {
+            int line = at;
+            while (pieces[line] != '\r') {
+                line++;
+            }
+            int length = Integer.parseInt(new String(pieces, at, line - at, StandardCharsets.US_ASCII), 16);
+            joined.write(pieces, line + 2, length);
+            at = line + 2 + length + 2;
+        }
+        return joined.toByteArray();
     }
 
     private Answer keep(Answer answer) {

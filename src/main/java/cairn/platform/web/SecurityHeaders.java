@@ -1,5 +1,6 @@
 package cairn.platform.web;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,6 +34,17 @@ public final class SecurityHeaders {
                     "xr-spatial-tracking")
             .map(feature -> feature + "=()")
             .collect(Collectors.joining(", "));
+
+    /** For what is refused before any chain has seen it. */
+    static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "Permissions-Policy", PERMISSIONS_POLICY,
+            "Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy(),
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
 
     private SecurityHeaders() {}
 

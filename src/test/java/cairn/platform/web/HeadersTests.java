@@ -3,6 +3,7 @@ package cairn.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.CairnTest;
+import cairn.Guards;
 import cairn.Wire;
 import cairn.Wire.Answer;
 import java.util.List;
@@ -20,24 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The headers of every answer, as they come over the wire (walls, rule 27). */
 @CairnTest
 class HeadersTests {
-
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
-
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", POLICY,
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "X-Frame-Options", "DENY",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            "Permissions-Policy",
-                    "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(),"
-                            + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(),"
-                            + " publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()",
-            "Server", "",
-            "X-Powered-By", "");
 
     @LocalServerPort
     int port;
@@ -72,16 +55,17 @@ class HeadersTests {
     void anAssetIsGuardedTooAndNobodysCookieComesWithIt() {
         Answer asset = new Wire(port).get("/assets/cairn.css");
         assertThat(asset.status()).isEqualTo(200);
-        guarded("an asset", asset);
+        assertThat(Guards.missing(asset)).isEmpty();
         assertThat(asset.headers("Set-Cookie")).isEmpty();
     }
 
     @Test
     void whatTheServerCannotReadIsRefusedWithoutSayingWhoRefuses() {
-        for (String path : List.of("/en/%zz", "/en//box", "/en/;a=b/box", "/en/%2e%2e/x", "/en/a|b")) {
+        for (String path : List.of("/en/%zz", "/en//box", "/en/;a=b/box", "/en/%2e%2e/x", "/en/a|b", "//")) {
             Answer answer = new Wire(port).get(path);
             assertThat(answer.status()).as(path).isBetween(400, 404);
-            assertThat(answer.header("Server")).isEmpty();
+            assertThat(Guards.missing(path, answer)).as(path).isEmpty();
+            assertThat(answer.page().select("h1").text()).as(path).contains("We could not read that");
             assertThat(answer.body()).doesNotContainIgnoringCase("tomcat", "apache", "exception");
         }
     }
@@ -116,18 +100,14 @@ class HeadersTests {
     }
 
     private static void kept(String path, Answer answer) {
-        guarded(path + " " + answer.status(), answer);
-        assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+        assertThat(Guards.missing(path, answer))
+                .as(path + " " + answer.status())
+                .isEmpty();
         if (answer.header("Content-Type").startsWith("text/html")) {
-            String language = path.startsWith("/cy") ? "cy" : "en";
-            assertThat(answer.header("Content-Language")).as(path).isEqualTo(language);
-            assertThat(answer.page().select("html").attr("lang")).as(path).isEqualTo(language);
+            assertThat(answer.page().select("html").attr("lang"))
+                    .as(path)
+                    .isEqualTo(path.startsWith("/cy") ? "cy" : "en");
         }
-    }
-
-    private static void guarded(String what, Answer answer) {
-        ALWAYS.forEach((name, value) ->
-                assertThat(answer.header(name)).as(what + ": " + name).isEqualTo(value));
     }
 
     /** Every address that can be opened, in both languages; ids are nobody's. */

@@ -1,0 +1,129 @@
+package cairn.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cairn.Raisings;
+import cairn.Wire;
+import cairn.Wire.Answer;
+import cairn.people.CapacityKind;
+import cairn.people.FirstPeople;
+import cairn.people.Newcomers;
+import cairn.people.Passphrases;
+import cairn.people.SignInNames;
+import cairn.platform.page.Front;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A whole ward has one address. Nobody there is locked out by what somebody else sends from it (walls, rows 17 and 29). */
+@AttackedProgram
+class WardTests {
+
+    private static final int BAD_SIGN_INS = 1_000;
+    private static final int AGAINST_ONE = 400;
+    private static final int JUNK = 300;
+    private static final int AT_ONCE = 50;
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(8);
+    private static final String WARD = "127.0.0.1";
+    private static final String ELSEWHERE = "127.0.0.2";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Front.Door door;
+
+    @Autowired
+    FirstPeople firstPeople;
+
+    @Autowired
+    SignInNames names;
+
+    @Autowired
+    Passphrases passphrases;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final AtomicInteger tried = new AtomicInteger();
+    private final AtomicInteger letIn = new AtomicInteger();
+
+    @Test
+    @SuppressWarnings("SystemOut") // the figures stand in every build's output
+    void aWardBehindOneAddressIsNeverLockedOut() throws Exception {
+        Newcomers newcomers = new Newcomers(door, firstPeople, names, passphrases, transactions);
+        String attacked = pair(newcomers);
+        String neighbour = pair(newcomers);
+        List<String> others = List.of(pair(newcomers), pair(newcomers), pair(newcomers), "no such-pair");
+        List<Long> waits = new ArrayList<>();
+        int taken = 0;
+        try (ExecutorService many = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < BAD_SIGN_INS; i++) {
+                String pair = i % 5 < AGAINST_ONE * 5 / BAD_SIGN_INS ? attacked : others.get(i % others.size());
+                all.add(many.submit(() -> wrong(pair)));
+            }
+            while (tried.get() < BAD_SIGN_INS / 10) {
+                Thread.sleep(20);
+            }
+            waits.add(millis(attacked, WARD));
+            for (int i = 0; i < JUNK; i++) {
+                taken += fallsIn("Junk " + i) ? 1 : 0;
+            }
+            waits.add(millis(attacked, ELSEWHERE));
+            waits.add(millis(neighbour, WARD));
+            assertThat(tried.get()).as("all of this while they were trying").isLessThan(BAD_SIGN_INS);
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        waits.add(millis(attacked, WARD));
+        System.out.printf(
+                "Bad sign-ins: %d, let in: %d, junk items taken: %d, the right people signed in after ms: %s%n",
+                tried.get(), letIn.get(), taken, waits);
+        assertThat(tried.get()).isEqualTo(BAD_SIGN_INS);
+        assertThat(letIn.get()).isZero();
+        assertThat(waits).allMatch(wait -> wait < A_FEW_SECONDS.toMillis());
+        assertThat(taken).as("whoever is told to come again in a moment may").isGreaterThan(JUNK * 9 / 10);
+        assertThat(fallsIn("The one that counts")).as("the next one").isTrue();
+    }
+
+    private String pair(Newcomers newcomers) {
+        UUID unit = UUID.fromString(Raisings.unit(new Wire(port).signIn("Anwen"), "Tŷ Onnen"));
+        return newcomers.signsIn(newcomers.person("Somebody on the ward", CapacityKind.SERVICE_USER, unit));
+    }
+
+    private void wrong(String pair) {
+        Answer answer = signIn(pair, "not this one", WARD);
+        tried.incrementAndGet();
+        letIn.addAndGet(answer.status() == 303 ? 1 : 0);
+    }
+
+    /** How long the right person waits, who comes with a browser that nobody has tried with. */
+    private long millis(String pair, String from) {
+        long before = System.nanoTime();
+        assertThat(signIn(pair, Newcomers.PASSPHRASE, from).status()).isEqualTo(303);
+        return Duration.ofNanos(System.nanoTime() - before).toMillis();
+    }
+
+    private Answer signIn(String pair, String passphrase, String from) {
+        return new Wire(port)
+                .from(from)
+                .post("/en/sign-in", Map.of("pair", pair, "passphrase", passphrase, "device", "SHARED"));
+    }
+
+    /** Whether it falls in: the page shows its seven words. */
+    private boolean fallsIn(String words) {
+        return Raisings.unsigned(new Wire(port), "", "MONDAY", words).split(" ", -1).length == 7;
+    }
+}
