@@ -122,6 +122,8 @@ final class UsedKeys {
                                     "paper",
                                     "notShown",
                                     "named",
+                                    "seen",
+                                    "tablet",
                                     "board",
                                     "guide",
                                     "staff",
