@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,9 +60,8 @@ class OwnWordsTests {
     private int written;
     private long characters;
 
-    @Test
-    @SuppressWarnings("SystemOut") // the count stands in every build's output
-    void tenThousandTextsComeBackByteForByte() throws IOException {
+    @BeforeEach
+    void begin() throws IOException {
         Rows rows = new Rows(postgres);
         author = Newcomer.arrives(rows.jdbc(), port);
         capacity = rows.jdbc()
@@ -69,6 +69,11 @@ class OwnWordsTests {
                 .param("person", author.person())
                 .query(UUID.class)
                 .single();
+    }
+
+    @Test
+    @SuppressWarnings("SystemOut") // the count stands in every build's output
+    void tenThousandTextsComeBackByteForByte() {
         while (written < THROUGH_THE_PAGE) {
             throughThePage();
         }
