@@ -30,16 +30,17 @@ public class TestPrograms {
      * Takes away what the last run left, and keeps the unpacked server, which takes long to unpack. Where the tests run on
      * the lowest version too, it is an existing server whose roles a DBA has made.
      */
-    static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            File[] left = Rows.DATA.toFile().listFiles(file -> !file.getName().startsWith("postgres-"));
+            File data = new File(context.getEnvironment().getRequiredProperty("cairn.data"));
+            File[] left = data.listFiles(file -> !file.getName().startsWith("postgres-"));
             for (File file : left == null ? new File[0] : left) {
                 FileSystemUtils.deleteRecursively(file);
             }
             if (Boolean.getBoolean("cairn.test.lowest")) {
-                TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(Rows.DATA))
+                TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(data.toPath()))
                         .applyTo(context);
             }
         }

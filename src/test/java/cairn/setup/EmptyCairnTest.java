@@ -2,8 +2,8 @@ package cairn.setup;
 
 import cairn.MovableClock;
 import cairn.Rows;
+import cairn.TestPrograms;
 import cairn.platform.ScopedClock;
-import java.io.File;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,13 +11,10 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.util.FileSystemUtils;
 
 /** A test against the whole program on a database of its own, in which nothing is set up yet. */
 @Target(ElementType.TYPE)
@@ -26,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"cairn.data=${cairn.test.data:target/test-data}-empty", "cairn.box.look-every=PT1H"})
 @Import({EmptyCairnTest.Clocks.class, Beginnings.class})
-@ContextConfiguration(initializers = EmptyCairnTest.FreshData.class)
+@ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
 public @interface EmptyCairnTest {
 
     /** The data folder of these tests. */
@@ -45,18 +42,6 @@ public @interface EmptyCairnTest {
         @Primary
         ScopedClock clock(MovableClock movable) {
             return new ScopedClock(movable);
-        }
-    }
-
-    /** Takes away what the last run left, and keeps the unpacked server, which takes long to unpack. */
-    final class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            File[] left = DATA.toFile().listFiles(file -> !file.getName().startsWith("postgres-"));
-            for (File file : left == null ? new File[0] : left) {
-                FileSystemUtils.deleteRecursively(file);
-            }
         }
     }
 }
