@@ -297,6 +297,22 @@ class BadInputTests {
         }
     }
 
+    @Test
+    void whenItsConnectionsBreakAPageIsWholeOrSaysSo() {
+        JdbcClient server = rows.server();
+        for (int i = 0; i < 10; i++) {
+            for (String path : List.of("/cy/sign-in", "/cy/box", "/cy/units", "/cy")) {
+                Wire visitor = path.equals("/cy/units") ? anwen : new Wire(port);
+                visitor.get(path);
+                server.sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = 'cairn'")
+                        .query()
+                        .listOfRows();
+                Answer answer = visitor.get(path);
+                plain(answer, answer.status() == 200 ? 200 : 503, "cy");
+            }
+        }
+    }
+
     /** A page of ours, in the language of its address, with a heading and the way to help. */
     private static void plain(Answer answer, int status, String language) {
         assertThat(answer.status()).isEqualTo(status);

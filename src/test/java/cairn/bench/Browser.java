@@ -75,6 +75,9 @@ final class Browser implements AutoCloseable {
         if (answer.status() != 200) {
             throw new IOException("cannot sign in: " + answer.status());
         }
+        if (!answer.body().contains(name)) {
+            throw new IOException("cannot sign in: nobody called " + name + " in " + answer);
+        }
         String before = answer.body().substring(0, answer.body().indexOf(name));
         return signIn(before.substring(before.lastIndexOf("name=\"capacity\" value=\""))
                 .split("\"", 5)[3]);

@@ -187,6 +187,7 @@ final class Crashes {
             browser.signInAs(Writer.AUTHOR);
             return true;
         } catch (IOException notYet) {
+            Bench.say("not yet: " + notYet.getMessage());
             return false;
         }
     }

@@ -3,6 +3,7 @@ package cairn.platform.start;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,9 @@ class BenchTest {
                 .redirectError(root.resolve("progress").toFile())
                 .start();
         String printed = new String(bench.getInputStream().readAllBytes(), UTF_8);
-        assertThat(bench.waitFor()).as(root.resolve("progress").toString()).isZero();
+        assertThat(bench.waitFor())
+                .as(Files.readString(root.resolve("progress")))
+                .isZero();
         assertThat(printed.lines()).allMatch(line -> line.matches("[a-z0-9_.]+: [0-9.]+ [A-Za-z/]+"));
         assertThat(printed)
                 .contains(
@@ -69,7 +72,9 @@ class BenchTest {
                 .start();
         String printed = new String(bench.getInputStream().readAllBytes(), UTF_8);
         System.out.print(printed);
-        assertThat(bench.waitFor()).as(root.resolve("progress").toString()).isZero();
+        assertThat(bench.waitFor())
+                .as(Files.readString(root.resolve("progress")))
+                .isZero();
         assertThat(printed.lines()).contains("crash.kills: 4.00 times", "crash.failures: 0.00 answers");
         assertThat(printed.lines().toList().getLast()).matches("acknowledged [1-9]\\d*, lost 0, doubled 0");
     }
