@@ -83,34 +83,34 @@ class GuideTests {
 
     @Test
     void untilALookIsOverEverybodyReadsTheirOwnWordsAlone() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         String words = unique("It is always cancelled.");
         assertThat(sian.get("/en").page().select("a[href=/en/moments/" + moment + "]"))
                 .as("the home of the people of the unit leads there")
                 .hasSize(1);
         assertThat(new Wire(port).signIn("Tomos").get("/en").page().select("a[href=/en/moments/" + moment + "]"))
                 .isEmpty();
-        Looks.say(anwen, moment, "G1.02", "NOT_YET", words, "NAME");
+        Looks.say(anwen, moment, "G1.08", "NOT_YET", words, "NAME");
         assertThat(anwen.get("/en/moments/" + moment).page().text()).contains(words);
         for (Wire other : List.of(sian, cerys, bethan, marged)) {
             assertThat(other.get("/en/moments/" + moment).page().text()).doesNotContain(words);
-            assertThat(other.get("/en/units/" + unit + "/guide/G1.02").page().text())
+            assertThat(other.get("/en/units/" + unit + "/guide/G1.08").page().text())
                     .doesNotContain(words);
         }
         assertThat(read("Bethan Rees", moment)).isEmpty();
         Looks.end(marged, moment);
-        assertThat(bethan.get("/en/units/" + unit + "/guide/G1.02").page().text())
+        assertThat(bethan.get("/en/units/" + unit + "/guide/G1.08").page().text())
                 .contains(words, "Not yet", "Anwen");
         assertThat(read("Bethan Rees", moment)).extracting(Reading::body).containsExactly(words);
     }
 
     @Test
     void whoShowsOnlyTheirSideIsNamedNowhereAndNotInTheTablesThatOthersRead() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         String words = unique("Nobody listens.");
-        Looks.say(anwen, moment, "G1.02", "HOLLOW", words, "SIDE");
+        Looks.say(anwen, moment, "G1.08", "HOLLOW", words, "SIDE");
         Looks.end(marged, moment);
-        Document page = bethan.get("/en/units/" + unit + "/guide/G1.02").page();
+        Document page = bethan.get("/en/units/" + unit + "/guide/G1.08").page();
         assertThat(page.select(".app-side:contains(" + words + ")").text())
                 .contains("A service user")
                 .doesNotContain("Anwen");
@@ -120,8 +120,8 @@ class GuideTests {
 
     @Test
     void whoOnlyWantsToBeCountedIsReadByNobodyAndCountedOnlyAmongEight() throws IOException {
-        String moment = Looks.begun(marged, unit, "G1.02", "G1.05");
-        for (String action : List.of("G1.02", "G1.05")) {
+        String moment = Looks.begun(marged, unit, "G1.08", "G1.05");
+        for (String action : List.of("G1.08", "G1.05")) {
             Looks.say(anwen, moment, action, "NOT_YET", "", "SUM");
             counted(moment, action, "NOT_YET", 6);
         }
@@ -147,12 +147,12 @@ class GuideTests {
 
     @Test
     void whatIsSaidAnewTakesThePlaceOfWhatWasSaidAndAFormSentTwiceTakesNothing() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         String form = UUID.randomUUID().toString();
-        Looks.say(anwen, moment, form, "G1.02", "REAL", "The first words.", "NAME", Map.of());
+        Looks.say(anwen, moment, form, "G1.08", "REAL", "The first words.", "NAME", Map.of());
         String anew = unique("The second words.");
-        Looks.say(anwen, moment, "G1.02", "HOLLOW", anew, "NAME");
-        Looks.say(anwen, moment, form, "G1.02", "REAL", "The first words.", "NAME", Map.of());
+        Looks.say(anwen, moment, "G1.08", "HOLLOW", anew, "NAME");
+        Looks.say(anwen, moment, form, "G1.08", "REAL", "The first words.", "NAME", Map.of());
         assertThat(boardings.as("Anwen", () -> readings.mine(List.of(UUID.fromString(moment)))))
                 .extracting(Reading::body)
                 .containsExactly(anew);
@@ -171,13 +171,13 @@ class GuideTests {
 
     @Test
     void nobodySpeaksForASideOrAUnitThatIsNotTheirs() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         Wire idris = new Wire(port).signIn("Idris Khan");
         Wire nia = new Wire(port).signIn("Nia Prosser");
         for (Wire stranger : List.of(idris, nia)) {
             assertThat(stranger.get("/en/moments/" + moment + "/readings/new").status())
                     .isEqualTo(404);
-            assertThat(Looks.say(stranger, moment, "G1.02", "REAL", "Well liked.", "NAME")
+            assertThat(Looks.say(stranger, moment, "G1.08", "REAL", "Well liked.", "NAME")
                             .status())
                     .isEqualTo(404);
         }
@@ -194,18 +194,18 @@ class GuideTests {
 
     @Test
     void whatASideSaidTogetherIsWrittenDownByTheCoordinatorAndSaysSo() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         Looks.say(
                 marged,
                 moment,
                 UUID.randomUUID().toString(),
-                "G1.02",
+                "G1.08",
                 "HOLLOW",
                 "We meet, and little changes.",
                 "",
                 Map.of("side", "SERVICE_USERS"));
         Looks.end(marged, moment);
-        assertThat(cerys.get("/en/units/" + unit + "/guide/G1.02")
+        assertThat(cerys.get("/en/units/" + unit + "/guide/G1.08")
                         .page()
                         .select(".app-side:contains(Service users)")
                         .text())
@@ -214,9 +214,9 @@ class GuideTests {
 
     @Test
     void whenALookIsOverNobodyAddsToIt() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         Looks.end(marged, moment);
-        assertThat(Looks.say(anwen, moment, "G1.02", "REAL", "Too late.", "NAME")
+        assertThat(Looks.say(anwen, moment, "G1.08", "REAL", "Too late.", "NAME")
                         .status())
                 .isEqualTo(404);
         assertThatThrownBy(() -> says("Anwen", moment, Side.SERVICE_USERS, Shown.NAME))
@@ -225,12 +225,12 @@ class GuideTests {
 
     @Test
     void badInputKeepsWhatWasTypedAndSaysWhatToDo() {
-        String moment = Looks.begun(marged, unit, "G1.02");
-        Answer again = Looks.say(anwen, moment, "G1.02", "", "Kept words.", "NONSENSE");
+        String moment = Looks.begun(marged, unit, "G1.08");
+        Answer again = Looks.say(anwen, moment, "G1.08", "", "Kept words.", "NONSENSE");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().select("#seen-error, #shown-error").eachText()).hasSize(2);
         assertThat(again.page().select("textarea").text()).isEqualTo("Kept words.");
-        Answer words = Looks.say(anwen, moment, "G1.02", "REAL", "Not counted.", "SUM");
+        Answer words = Looks.say(anwen, moment, "G1.08", "REAL", "Not counted.", "SUM");
         assertThat(words.page().select("#body-error").text()).contains("Only counted means without words");
         Answer begin = Looks.begin(marged, unit, UUID.randomUUID().toString(), List.of("G9.99"), "many");
         assertThat(begin.status()).isEqualTo(422);
@@ -241,7 +241,7 @@ class GuideTests {
 
     @Test
     void onlyTheCoordinatorBeginsAndEndsALook() {
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         assertThat(bethan.get("/en/units/" + unit + "/moments/new").status()).isEqualTo(404);
         assertThat(bethan.post("/en/moments/" + moment + "/endings", Map.of()).status())
                 .isEqualTo(404);
@@ -436,7 +436,7 @@ class GuideTests {
     @Test
     void whatBelongsToAnotherOrganisationIsNotThere() {
         Wire efa = new Wire(port, OtherOrganisation.HOST).signIn(OtherOrganisation.SERVICE_USER);
-        String moment = Looks.begun(marged, unit, "G1.02");
+        String moment = Looks.begun(marged, unit, "G1.08");
         for (String path : List.of(
                 "/en/units/" + unit + "/guide",
                 "/en/units/" + unit + "/guide/G1.03",
@@ -458,7 +458,7 @@ class GuideTests {
             readings.say(new Reading(
                     UUID.randomUUID(),
                     UUID.fromString(moment),
-                    "G1.02",
+                    "G1.08",
                     side,
                     Seen.REAL,
                     "Well.",

@@ -125,9 +125,9 @@ class TheNextPersonFindsNothingJourney {
         }
         // Tabs that come back when the browser is opened again, and all that its folder holds
         try (BrowserContext tablet = Browsers.tablet(folder)) {
-            assertThat(tablet.pages())
-                    .as("a tab came back")
-                    .anyMatch(page -> page.url().startsWith(host));
+            // A tab came back.
+            tablet.waitForCondition(
+                    () -> tablet.pages().stream().anyMatch(page -> page.url().startsWith(host)));
             for (Page page : tablet.pages()) {
                 assertThat(page.content()).as("restored").doesNotContain(CANARIES);
             }

@@ -150,14 +150,17 @@ class SeenTests {
     void aPersonSeesWhoOpenedWhatTheyNeed() {
         UUID person = sample("Cerys");
         Wire marged = new Wire(port).signIn("Marged");
+        Wire tomos = new Wire(port).signIn("Tomos");
+        List<String> before = tomos.get("/en/me/seen").page().select(".app-row").eachText();
         marged.get("/en/people/" + person + "/needs");
         Answer again = marged.get("/en/people/" + person + "/needs");
         assertThat(again.page().text()).contains("This person can see that you opened it.");
         Wire cerys = new Wire(port).signIn("Cerys");
         assertThat(cerys.get("/en/me/seen").page().select(".app-row").eachText())
-                .containsExactly("Marged, service user and carer coordinator " + day(0));
+                .containsOnlyOnce("Marged, service user and carer coordinator " + day(0));
         assertThat(cerys.get("/en/me/everything").page().text()).contains("Who has seen this", "Marged");
-        assertThat(new Wire(port).signIn("Tomos").get("/en/me/seen").body()).doesNotContain("Marged");
+        assertThat(tomos.get("/en/me/seen").page().select(".app-row").eachText())
+                .isEqualTo(before);
         assertThat(marged.get("/en/me/everything").page().text()).contains("What I opened of others");
     }
 
