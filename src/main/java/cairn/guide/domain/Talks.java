@@ -20,8 +20,10 @@ public class Talks {
             """;
     private static final String OPEN = """
             insert into guide.talk (raised_id, organisation_id, unit_id, action, moment_id, by_id, on_date)
-            values (:raised, :organisation, :unit, :action, :moment, platform.actor(), platform.today()) on conflict do nothing
+            select :raised, :organisation, :unit, :action, :moment, platform.actor(), platform.today()
+            where cast(:raised as uuid) in (select answers.raised_by_me()) on conflict do nothing
             """;
+    private static final String THERE = "select exists (select from guide.talk where raised_id = :raised)";
 
     private final JdbcClient jdbc;
     private final CameOfIt cameOfIt;
@@ -50,14 +52,16 @@ public class Talks {
 
     private record Row(UUID raised, LocalDate on) {}
 
-    /** What was just raised is the talk about this action. Row-level security asks that whoever raised it opens it. */
-    public void open(UUID raised, UUID unit, String action, UUID moment) {
-        jdbc.sql(OPEN)
-                .param("raised", raised)
-                .param("organisation", Acting.current().home())
-                .param("unit", unit)
-                .param("action", action)
-                .param("moment", moment)
-                .update();
+    /** What was just raised is the talk about this action; false, and nothing is opened, when somebody else raised it. */
+    public boolean open(UUID raised, UUID unit, String action, UUID moment) {
+        return jdbc.sql(OPEN)
+                                .param("raised", raised)
+                                .param("organisation", Acting.current().home())
+                                .param("unit", unit)
+                                .param("action", action)
+                                .param("moment", moment)
+                                .update()
+                        == 1
+                || jdbc.sql(THERE).param("raised", raised).query(Boolean.class).single();
     }
 }

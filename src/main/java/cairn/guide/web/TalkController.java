@@ -102,8 +102,8 @@ class TalkController {
                         page.language()),
                 body,
                 new NamedItems.Signature(me.name(), descriptions.myWords().orElse(me.takingPartAs())));
-        talks.open(form, id, action, moment.id());
-        return page.redirect("/units/" + id + "/guide/" + action + "?done=talk");
+        String path = "/units/" + id + "/guide/" + action;
+        return page.redirect(talks.open(form, id, action, moment.id()) ? path + "?done=talk" : path + "/talks/new");
     }
 
     private TalkForm form(Page page, Unit unit, String action, UUID form, @Nullable String body, FormErrors errors) {
