@@ -97,7 +97,7 @@ class HostileInputTests {
         List<Route> routes = List.copyOf(attacked.routes());
         long known = routes.stream().filter(Route::known).count();
         work(routes.stream().filter(route -> !waits(route)).toList(), 2);
-        work(routes.stream().filter(HostileInputTests::waits).toList(), 60);
+        work(routes.stream().filter(HostileInputTests::waits).toList(), 24);
         int parameters = routes.stream()
                 .mapToInt(route -> route.parameters().size() + route.variables())
                 .sum();
