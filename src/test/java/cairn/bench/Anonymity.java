@@ -119,7 +119,7 @@ final class Anonymity implements AutoCloseable {
         int author = random.nextInt(people.size());
         authors.add(author);
         busy(random.nextInt(3));
-        people.get(author).get("/en");
+        opened(people.get(author), "/en");
         try (Browser box = new Browser(cairn.port())) {
             Answer page = box.get("/en/box");
             String form = page.body().replaceFirst("(?s).*name=\"form\" value=\"([^\"]*)\".*", "$1");
@@ -137,7 +137,7 @@ final class Anonymity implements AutoCloseable {
     private void busy(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             int who = random.nextInt(people.size());
-            Answer home = people.get(who).get("/en");
+            Answer home = opened(people.get(who), "/en");
             if (home.status() != 200) {
                 throw new IOException(names.get(who) + "'s home answered " + home.status());
             }
@@ -207,7 +207,7 @@ final class Anonymity implements AutoCloseable {
     /** Those of the batch, as whoever answers sees them listed. */
     private List<String> onThePage(int first) throws IOException {
         List<String> found = new ArrayList<>();
-        Matcher matcher = NUMBERED.matcher(coordinator().get("/en").body());
+        Matcher matcher = NUMBERED.matcher(opened(coordinator(), "/en").body());
         while (matcher.find()) {
             if (Integer.parseInt(matcher.group(1)) >= first && !found.contains(matcher.group())) {
                 found.add(matcher.group());
@@ -231,6 +231,16 @@ final class Anonymity implements AutoCloseable {
         return right;
     }
 
+    /** Whoever was quiet for a while comes back on a connection of its own. */
+    private static Answer opened(Browser browser, String path) throws IOException {
+        try {
+            return browser.get(path);
+        } catch (IOException ended) {
+            browser.connectAgain();
+            return browser.get(path);
+        }
+    }
+
     private Browser coordinator() {
         return people.get(names.indexOf("Marged"));
     }
@@ -241,11 +251,11 @@ final class Anonymity implements AutoCloseable {
         for (int who = 0; who < people.size(); who++) {
             Browser browser = people.get(who);
             for (String file : List.of("/en/units", "/en/said", "/en/said.csv", "/en/board", "/cy")) {
-                pages += browser.get(file).status() == 200 ? 1 : 0;
+                pages += opened(browser, file).status() == 200 ? 1 : 0;
             }
             for (int item = 0; item < ids.size(); item++) {
                 for (String language : List.of("en", "cy")) {
-                    Answer page = browser.get("/" + language + "/raised/" + ids.get(item));
+                    Answer page = opened(browser, "/" + language + "/raised/" + ids.get(item));
                     if (page.status() == 200) {
                         pages++;
                         seen.computeIfAbsent(ids.get(item), id -> new LinkedHashSet<>())
