@@ -65,7 +65,6 @@ class RowsAloneTests {
 
     /** Tables of which everyone reads their own rows alone, by the column that says whose a row is. */
     private static final Map<String, String> OWN = Map.ofEntries(
-            Map.entry("answers.telling_choice", "person_id"),
             Map.entry("developments.follower", "person_id"),
             Map.entry("developments.stance_author", "person_id"),
             Map.entry("guide.account_author", "person_id"),
