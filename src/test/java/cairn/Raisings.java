@@ -60,13 +60,19 @@ public final class Raisings {
         return fields;
     }
 
-    /** The id of what was raised about a unit with these words, as this reader's page links to it. */
+    /** The id of what was raised about a unit with these words, as a page of this reader's links to it. */
     public static String atUnit(Wire reader, String unit, String words) {
-        return lastPart(reader.get("/en/units/" + unit)
-                .page()
-                .select("a[href^=/en/raised/]")
-                .select(":containsOwn(" + words + ")")
-                .attr("href"));
+        String path = "/en/units/" + unit;
+        while (true) {
+            var page = reader.get(path).page();
+            String href = page.select("main a[href^=/en/raised/]")
+                    .select(":containsOwn(" + words + ")")
+                    .attr("href");
+            path = page.select("a[rel=next]").attr("href");
+            if (!href.isEmpty() || path.isEmpty()) {
+                return lastPart(href);
+            }
+        }
     }
 
     /** The round that is owed for this, as the page of whoever owes it links to it. */

@@ -165,19 +165,39 @@ public final class Wire {
     private Answer exchange(String head, byte[] body, boolean cut) {
         try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(60_000);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(body);
-            if (cut) {
+            boolean whole = write(socket, head, body);
+            if (cut && whole) {
                 // Nothing more comes: a server that expects more need not wait for it.
                 socket.shutdownOutput();
             } else {
                 // Tens of thousands of ports would stay taken for a minute; the mail server's could be one of them.
                 socket.setSoLinger(true, 0);
             }
-            return read(socket.getInputStream().readAllBytes());
+            return read(whole ? socket.getInputStream().readAllBytes() : whatCame(socket));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether all of it was taken: what refuses a request for its head alone need not read the rest. */
+    private static boolean write(Socket socket, String head, byte[] body) {
+        try {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static byte[] whatCame(Socket socket) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (IOException e) {
+            // The connection is reset behind an answer that came before the request was read.
+        }
+        return all.toByteArray();
     }
 
     /** An answer of status 0 is none: the server hung up. */

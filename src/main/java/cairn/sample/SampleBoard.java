@@ -411,7 +411,7 @@ class SampleBoard {
         life.as(
                 0,
                 author,
-                () -> items.mine(author.person(), MOST).stream()
+                () -> items.mine(author.person(), MOST, 0).stream()
                         .filter(item -> item.versions().getFirst().body().startsWith(begins))
                         .forEach(item -> found.add(item.id())));
         return found.getFirst();

@@ -64,7 +64,7 @@ class SampleThemes {
 
     /** Something raised, as whoever acts reads it. */
     private Item raised(Member author, String begins) {
-        return items.aboutUnit(Objects.requireNonNull(author.unit()).id(), 100).stream()
+        return items.aboutUnit(Objects.requireNonNull(author.unit()).id(), 100, 0).stream()
                 .filter(item -> item.words().isPresent())
                 .filter(item -> item.versions().getFirst().body().startsWith(begins))
                 .findFirst()

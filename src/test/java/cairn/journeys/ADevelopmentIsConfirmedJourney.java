@@ -34,9 +34,10 @@ class ADevelopmentIsConfirmedJourney {
                 List.of("The film ends too early " + mark, "Films stop at nine " + mark, "No end seen " + mark);
 
         // Given three things that people raised
-        Raisings.named(new Wire(port).signIn("Anwen"), "", "ANSWERERS", raised.get(0));
-        Raisings.named(new Wire(port).signIn("Anwen"), "", "ANSWERERS", raised.get(1));
-        Raisings.named(new Wire(port).signIn("Cerys"), "", "ANSWERERS", raised.get(2));
+        String unit = Raisings.unit(new Wire(port).signIn("Anwen"), "Glan-y-nant");
+        Raisings.named(new Wire(port).signIn("Anwen"), unit, "ORGANISATION", raised.get(0));
+        Raisings.named(new Wire(port).signIn("Anwen"), unit, "ORGANISATION", raised.get(1));
+        Raisings.named(new Wire(port).signIn("Cerys"), unit, "ORGANISATION", raised.get(2));
         Wire holder = new Wire(port).signIn("Marged");
 
         // When the coordinator makes one development of them, and says that it is being worked on
@@ -44,7 +45,7 @@ class ADevelopmentIsConfirmedJourney {
         try (Person marged = person(language, scripts, 1280, "Marged")) {
             marged.opens("/developments/new").writes("title", title).writes("about", "The film may end at ten.");
             marged.presses("platform.continue");
-            marged.page().locator("input[name=place]").last().check();
+            marged.page().locator("input[name=place][value='" + unit + "']").check();
             marged.presses("platform.continue");
             raised.forEach(words -> marged.page().getByLabel(words).check());
             marged.presses("platform.continue")

@@ -27,7 +27,7 @@ class WhatPeopleSaidJourney {
         String mark = UUID.randomUUID().toString().replaceAll("[0-9-]", "w");
         String words = "Rhowch y gadair yn ôl " + mark;
         Wire wire = new Wire(port).signIn("Anwen");
-        Raisings.named(wire, Raisings.unit(wire, "Tŷ Onnen"), "ANSWERERS", words);
+        String item = Raisings.named(wire, Raisings.unit(wire, "Tŷ Onnen"), "ANSWERERS", words);
         String food = language.of("Food", "Bwyd");
         try (Person bethan = new Person(port, language, texts, scripts)) {
             bethan.signsInAs("Bethan").follows(bethan.t("voice.said.title"));
@@ -39,7 +39,7 @@ class WhatPeopleSaidJourney {
             bethan.sees(bethan.t("voice.said.notFoundHow"));
         }
         try (Person anwen = new Person(port, language, texts, scripts)) {
-            anwen.signsInAs("Anwen").opens("/raised").follows(words);
+            anwen.signsInAs("Anwen").opens("/raised/" + item);
             anwen.sees("Bethan Rees");
             anwen.page().getByText(anwen.t("voice.about.not", "theme", food)).click();
             anwen.seesSoon(anwen.t("voice.about.youSayNo"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cairn.CairnTest;
+import cairn.Newcomer;
 import cairn.OtherOrganisation;
 import cairn.PastComments;
 import cairn.Raisings;
@@ -16,11 +17,15 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,6 +300,25 @@ class SaidTests {
                 .query((row, number) -> new Actor(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .single();
+    }
+
+    @Test
+    void howeverMuchSomebodySaysEachThingIsOnOnePageOfWhatTheySaid() throws IOException {
+        Wire author = Newcomer.arrives(new Rows(database).jdbc(), port).wire();
+        Set<String> raised = new HashSet<>();
+        for (int i = 0; i < 51; i++) {
+            raised.add("/en/raised/" + Raisings.named(author, "", "ANSWERERS", "Number " + i));
+        }
+        Document first = author.get("/en/raised").page();
+        Document second = author.get(first.select("a[rel=next]").attr("href")).page();
+        assertThat(first.select("main .app-rows a").eachAttr("href")).hasSize(50);
+        assertThat(Stream.of(first, second).flatMap(page -> page.select("main .app-rows a").eachAttr("href").stream()))
+                .containsExactlyInAnyOrderElementsOf(raised);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+        assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/en/raised");
+        for (String none : List.of("3", "0", "-1", "99999999", "x")) {
+            assertThat(author.get("/en/raised?page=" + none).status()).as(none).isEqualTo(404);
+        }
     }
 
     @Test

@@ -56,13 +56,13 @@ class AboutMyWords implements AboutMe {
     }
 
     private List<Row> named(Page page) {
-        return items.mine(Acting.current().person(), Integer.MAX_VALUE).stream()
+        return items.mine(Acting.current().person(), Integer.MAX_VALUE, 0).stream()
                 .map(item -> Row.of(fields(page, item).toArray(Field[]::new)))
                 .toList();
     }
 
     private List<Row> notShown(Page page) {
-        return notShown.mine(Integer.MAX_VALUE).stream()
+        return notShown.all().stream()
                 .map(mine -> Row.of(fields(page, mine.at()).toArray(Field[]::new)))
                 .toList();
     }

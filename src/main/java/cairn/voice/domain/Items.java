@@ -43,9 +43,10 @@ public class Items {
             left join voice.imported_unit u on u.id = r.imported_unit_id
             """;
     private static final String BY_IDS = RAISED + "where r.id in (:ids)";
-    private static final String MINE = RAISED + "where r.author_id = :person order by r.said_on desc, r.id limit :most";
-    private static final String ABOUT_UNIT =
-            RAISED + "where r.unit_id = :unit and r.signing <> 'IMPORTED' order by r.open_on desc, r.id limit :most";
+    private static final String MINE =
+            RAISED + "where r.author_id = :person order by r.said_on desc, r.id limit :most offset :skipped";
+    private static final String ABOUT_UNIT = RAISED
+            + "where r.unit_id = :unit and r.signing <> 'IMPORTED' order by r.open_on desc, r.id limit :most offset :skipped";
     private static final String WORDS =
             "select id, raised_id, version, body, said_on from voice.words where raised_id in (:ids) order by version";
     private static final String ADDITIONS =
@@ -105,13 +106,14 @@ public class Items {
     }
 
     /** What this person raised under their name, newest first. */
-    public List<Item> mine(UUID person, int most) {
-        return items(jdbc.sql(MINE).param("person", person).param("most", most));
+    public List<Item> mine(UUID person, int most, int skipped) {
+        return items(jdbc.sql(MINE).param("person", person).param("most", most).param("skipped", skipped));
     }
 
     /** What was raised about a unit, newest first, as far as the reader may open it. */
-    public List<Item> aboutUnit(UUID unit, int most) {
-        return items(jdbc.sql(ABOUT_UNIT).param("unit", unit).param("most", most));
+    public List<Item> aboutUnit(UUID unit, int most, int skipped) {
+        return items(
+                jdbc.sql(ABOUT_UNIT).param("unit", unit).param("most", most).param("skipped", skipped));
     }
 
     /** What came in after this day and a post of mine reads first: what waits for its look first, then newest first. */

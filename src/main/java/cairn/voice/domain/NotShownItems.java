@@ -2,6 +2,7 @@ package cairn.voice.domain;
 
 import cairn.people.OpenedBy;
 import cairn.platform.Acting;
+import cairn.platform.Paged;
 import cairn.platform.security.Pepper;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class NotShownItems {
             values (:id, :organisation, :person, :key) on conflict do nothing
             """;
     private static final String KEY = "select key from suggest.not_shown where id = :id";
-    private static final String MINE = "select id, key from suggest.not_shown order by id limit :most";
+    private static final String MINE = "select id, key from suggest.not_shown order by id limit :most offset :skipped";
 
     private static final String TOLD_ALSO = """
             select also from suggest.tell_also where not_shown_id = :id order by number desc limit 1
@@ -100,9 +101,26 @@ public class NotShownItems {
                 .update();
     }
 
-    /** What I raised without showing my name. */
-    public List<Mine> mine(int most) {
-        List<Link> links = jdbc.sql(MINE).param("most", most).query(Link.class).list();
+    /** One page of what I raised without showing my name, in no order that says when. */
+    public Paged<Mine> mine(int number, int size) {
+        return Paged.of(number, size, this::links).with(this::standing);
+    }
+
+    /** All that I raised without showing my name. */
+    public List<Mine> all() {
+        return standing(links(Integer.MAX_VALUE, 0));
+    }
+
+    private List<Link> links(int most, int skipped) {
+        return jdbc.sql(MINE)
+                .param("most", most)
+                .param("skipped", skipped)
+                .query(Link.class)
+                .list();
+    }
+
+    /** A link under which nothing ever fell in shows nothing. */
+    private List<Mine> standing(List<Link> links) {
         if (links.isEmpty()) {
             return List.of();
         }

@@ -9,6 +9,8 @@ import cairn.people.CapacityKind;
 import cairn.people.JoinRequests;
 import cairn.people.MovingOn;
 import cairn.people.Writings;
+import cairn.platform.NotFound;
+import cairn.platform.Paged;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The front page for anyone, and a person's home. */
@@ -32,7 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
     private static final int READ_FIRST_DAYS = 28;
-    private static final int MOST_NOT_SHOWN = 100;
 
     private final Items items;
     private final NotShownItems notShown;
@@ -75,21 +77,28 @@ class HomeController {
     @Transactional(readOnly = true)
     ModelAndView home(Page page) {
         SignedIn me = page.visitor();
-        return me == null ? page.show("voice/front", "") : page.show("voice/home", view(page, me));
+        return me == null ? page.show("voice/front", "") : page.show("voice/home", view(page, me, 1));
     }
 
     /** Everything I have said. */
     @GetMapping("/raised")
     @Transactional(readOnly = true)
-    ModelAndView mine(Page page) {
-        return page.visitor() == null ? page.redirect("/sign-in") : page.show("voice/mine", view(page, page.visitor()));
+    ModelAndView mine(Page page, @RequestParam(name = "page", defaultValue = "1") int number) {
+        return page.visitor() == null
+                ? page.redirect("/sign-in")
+                : page.show("voice/mine", view(page, page.visitor(), number));
     }
 
-    private HomeView view(Page page, SignedIn me) {
+    private HomeView view(Page page, SignedIn me, int number) {
         List<Waiting> waiting = answers.waiting(HomeView.MOST);
         Map<UUID, Item> words =
                 items.find(waiting.stream().map(Waiting::subject).toList());
-        List<Item> mine = items.mine(me.actor().person(), HomeView.MOST);
+        Paged<Item> mine = Paged.of(
+                number, HomeView.MOST, (most, skipped) -> items.mine(me.actor().person(), most, skipped));
+        Paged<NotShownItems.Mine> unsigned = notShown.mine(number, HomeView.MOST);
+        if (number > 1 && mine.rows().isEmpty() && unsigned.rows().isEmpty()) {
+            throw new NotFound();
+        }
         Optional<Capacity> capacity = capacities.current();
         boolean readsFirst = answers.readsFirst();
         return new HomeView(
@@ -100,9 +109,11 @@ class HomeController {
                 waiting.stream()
                         .map(w -> new HomeView.Owed(w, words.get(w.subject())))
                         .toList(),
-                mine.stream().filter(HomeView::asksSomething).toList(),
-                mine,
-                notShown.mine(MOST_NOT_SHOWN),
+                mine.rows().stream().filter(HomeView::asksSomething).toList(),
+                mine.rows(),
+                unsigned.rows(),
+                number,
+                mine.more() || unsigned.more(),
                 readsFirst,
                 readsFirst
                         ? items.toReadFirst(LocalDate.now(clock).minusDays(READ_FIRST_DAYS), HomeView.MOST)

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * what is owed to people, the longest overdue first.
  *
  * @param tally true numbers of what waits for my answer; the list may be shorter
+ * @param page which page of what I raised this is, from 1
+ * @param more whether I raised more than is on this page
  * @param readsFirst whether I hold a post that reads first
  * @param readFirst what came in lately and a post of mine reads first, so that urgent harm does not lie unread
  * @param toTell how many people and days wait to be told by hand
@@ -37,6 +39,8 @@ public record HomeView(
         List<Item> asksMe,
         List<Item> mine,
         List<NotShownItems.Mine> notShown,
+        int page,
+        boolean more,
         boolean readsFirst,
         List<Item> readFirst,
         boolean coordinates,

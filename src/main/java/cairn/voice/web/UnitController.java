@@ -8,9 +8,11 @@ import cairn.answers.Loop.Open;
 import cairn.places.Places;
 import cairn.places.Unit;
 import cairn.platform.NotFound;
+import cairn.platform.Paged;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
 import cairn.voice.domain.Beside;
+import cairn.voice.domain.Item;
 import cairn.voice.domain.Items;
 import cairn.voice.domain.PaperBoxes;
 import java.time.Clock;
@@ -21,13 +23,14 @@ import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What has been shared at a unit, how much waits for an answer and how long, and who owes it. */
 @InTwoLanguages
 class UnitController {
 
-    private static final int MOST = 100;
+    private static final int A_PAGE = 50;
 
     private final Places places;
     private final Loop loop;
@@ -60,8 +63,12 @@ class UnitController {
 
     @GetMapping("/units/{id}")
     @Transactional(readOnly = true)
-    ModelAndView show(Page page, @PathVariable UUID id) {
+    ModelAndView show(Page page, @PathVariable UUID id, @RequestParam(name = "page", defaultValue = "1") int number) {
         Unit unit = places.unit(id).orElseThrow(NotFound::new);
+        Paged<Item> shared = Paged.of(number, A_PAGE, (most, skipped) -> items.aboutUnit(id, most, skipped));
+        if (number > 1 && shared.rows().isEmpty()) {
+            throw new NotFound();
+        }
         Count owed = loop.counts(List.of(id)).stream().findFirst().orElseGet(() -> nothing(id));
         List<Open> open = loop.open(List.of(id));
         return page.show(
@@ -73,7 +80,7 @@ class UnitController {
                         Loop.oldest(open).orElse(null),
                         loop.whoOwes(open),
                         beside.held(id),
-                        items.aboutUnit(id, MOST),
+                        shared,
                         boxes.hanging().stream()
                                 .filter(b -> id.equals(b.unit()))
                                 .toList(),

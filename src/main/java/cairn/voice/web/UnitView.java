@@ -4,6 +4,7 @@ import cairn.answers.Loop.Count;
 import cairn.answers.Post;
 import cairn.places.Unit;
 import cairn.places.UnitStanding;
+import cairn.platform.Paged;
 import cairn.voice.domain.Item;
 import cairn.voice.domain.PaperBoxes.PaperBox;
 import java.time.LocalDate;
@@ -26,6 +27,6 @@ public record UnitView(
         @Nullable LocalDate oldest,
         List<Post> owes,
         int held,
-        List<Item> shared,
+        Paged<Item> shared,
         List<PaperBox> boxes,
         LocalDate today) {}
