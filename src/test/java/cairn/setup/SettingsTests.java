@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +272,71 @@ class SettingsTests {
         assertThat(mair.get("/en/settings/posts/" + added).page().text()).doesNotContain("Answers for: Oak House");
         String later = Raisings.named(mair, oak, "ANSWERERS", "Somebody answers again.");
         assertThat(mair.get("/en/raised/" + later).page().text()).contains("Who answers: Mair");
+    }
+
+    @Test
+    void theSameFormOfTheSettingsSentManyTimesAtOnceIsDoneOnce() {
+        String rehabilitation = service("Rehabilitation");
+        String oak = "/en/settings/units/" + Raisings.unit(mair, "Oak House");
+        String post = mair.get("/en/settings")
+                .page()
+                .select("a[href^=/en/settings/posts/]")
+                .first()
+                .attr("href");
+        String rhys = person(mair.get(post + "/holders"), "person");
+        LocalDate soon = MONDAY.plusDays(3);
+
+        once("/en/settings/names", "places.organisation_name", Map.of("english", "Twin Trust"));
+        once(
+                "/en/settings/help",
+                "places.organisation_help",
+                Map.of("english", "Ask Ann.", "welsh", "Gofynnwch i Ann."));
+        once(
+                "/en/settings/urgent-line",
+                "places.organisation_urgent_line",
+                Map.of("english", "Call us.", "welsh", "Ffoniwch ni."));
+        once("/en/settings/services", "places.service", Map.of("english", "Twin Service", "days", "9"));
+        once("/en/settings/services/" + rehabilitation + "/days", "places.service_setting", Map.of("days", "17"));
+        once("/en/settings/units", "places.unit", Map.of("english", "Twin House", "service", rehabilitation));
+        once(oak + "/names", "places.unit_name", Map.of("english", "Twin Oak"));
+        once(oak + "/services", "places.unit_parent", from(soon, Map.of("service", service("Twin Service"))));
+        once(oak + "/closings", "places.unit_opening", from(MONDAY, Map.of()));
+        once(oak + "/openings", "places.unit_opening", Map.of());
+        once(post + "/holders", "answers.post_holder", from(soon, Map.of("part", "DEPUTY", "person", rhys)));
+        String holder = mair.get(post)
+                .page()
+                .select("a[href^=/en/settings/holders/]")
+                .first()
+                .attr("href");
+        once(holder, "answers.holding_end", from(soon, Map.of()));
+        once(
+                "/en/settings/posts",
+                "answers.post",
+                Map.of("english", "twin manager", "unit", oak.replaceAll(".*/", ""), "holder", rhys));
+    }
+
+    private void once(String path, String table, Map<String, String> fields) {
+        Map<String, String> form = new java.util.LinkedHashMap<>(fields);
+        form.put("form", UUID.randomUUID().toString());
+        mair.token();
+        long before = rows(table);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> all = Stream.generate(() -> threads.submit(() -> mair.post(path, form)))
+                    .limit(20)
+                    .toList();
+            assertThat(all)
+                    .as(path)
+                    .allSatisfy(answer -> assertThat(answer.get().location()).startsWith("/en/settings"));
+        }
+        assertThat(rows(table) - before).as(path).isEqualTo(1);
+    }
+
+    private long rows(String table) {
+        return beginnings
+                .database()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -2,13 +2,16 @@ package cairn.setup.web;
 
 import cairn.people.Capacities;
 import cairn.people.CapacityKind;
+import cairn.people.SettingsSent;
 import cairn.platform.NotFound;
 import cairn.platform.form.DateFields;
+import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What all pages of the settings begin with: they are the coordinator's, and not there for anybody else. */
@@ -18,10 +21,12 @@ class Coordinating {
     private static final int LATEST_YEARS = 2;
 
     private final Capacities capacities;
+    private final SettingsSent sent;
     private final Clock clock;
 
-    Coordinating(Capacities capacities, Clock clock) {
+    Coordinating(Capacities capacities, SettingsSent sent, Clock clock) {
         this.capacities = capacities;
+        this.sent = sent;
         this.clock = clock;
     }
 
@@ -33,6 +38,20 @@ class Coordinating {
                 .flatMap(capacity -> Pages.visitor())
                 .map(SignedIn::name)
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Whether a form of the settings that carries this id has come before, so that it is not done again.
+     *
+     * @param form as it was sent; a form without an id of its own is always the first
+     */
+    boolean sentBefore(String form) {
+        return Filled.uuid(form).filter(sent::before).isPresent();
+    }
+
+    /** The id of what a form adds: the form's own, so that both times it leads to the same. */
+    static UUID id(String form) {
+        return Filled.uuid(form).orElseGet(UUID::randomUUID);
     }
 
     LocalDate today() {

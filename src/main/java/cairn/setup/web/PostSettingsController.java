@@ -54,12 +54,16 @@ class PostSettingsController {
     @Transactional
     ModelAndView add(
             Page page,
+            @RequestParam(name = "form", defaultValue = "") String sent,
             @RequestParam(name = "reader") Optional<String> reader,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String welsh,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String holder) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(sent)) {
+            return page.redirect(POSTS + sent + "?saved");
+        }
         PostForm form =
                 form(reader.isPresent(), new NamesForm.Typed(english, welsh), unit, holder, new FormErrors(page));
         Optional<Unit> chosen = form.units().stream()
@@ -69,7 +73,7 @@ class PostSettingsController {
         if (form.errors().any()) {
             return page.showAgain("setup/newPost", form);
         }
-        UUID id = UUID.randomUUID();
+        UUID id = Coordinating.id(sent);
         postSettings.addPost(
                 id,
                 form.typed().englishName(),
@@ -113,6 +117,7 @@ class PostSettingsController {
     @Transactional
     ModelAndView hold(
             Page page,
+            @RequestParam(name = "form", defaultValue = "") String sent,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "") String person,
@@ -120,6 +125,9 @@ class PostSettingsController {
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(sent)) {
+            return page.redirect(POSTS + id + "?saved");
+        }
         Typed typed = new Typed(part, person, new DateFields(day, month, year));
         HolderForm form = form(post(id), typed, new FormErrors(page));
         Optional<MayHold> chosen = person(form.people(), person);
@@ -149,11 +157,15 @@ class PostSettingsController {
     @Transactional
     ModelAndView end(
             Page page,
+            @RequestParam(name = "form", defaultValue = "") String sent,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(sent)) {
+            return page.redirect(SettingsController.SETTINGS + "?saved");
+        }
         Holding holding = holding(id);
         DateFields from = new DateFields(day, month, year);
         FormErrors errors = new FormErrors(page);
@@ -167,8 +179,12 @@ class PostSettingsController {
 
     @PostMapping("/settings/duties/{id}/endings")
     @Transactional
-    ModelAndView endDuty(Page page, @PathVariable UUID id) {
+    ModelAndView endDuty(
+            Page page, @RequestParam(name = "form", defaultValue = "") String sent, @PathVariable UUID id) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(sent)) {
+            return page.redirect(SettingsController.SETTINGS + "?saved");
+        }
         DutyNow duty = postSettings.duties().stream()
                 .filter(each -> each.id().equals(id) && each.mayEnd())
                 .findFirst()

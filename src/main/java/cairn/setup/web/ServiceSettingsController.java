@@ -44,10 +44,14 @@ class ServiceSettingsController {
     @Transactional
     ModelAndView add(
             Page page,
+            @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String welsh,
             @RequestParam(defaultValue = "") String days) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(SettingsController.SETTINGS + "?saved");
+        }
         Typed typed = new Typed(english, welsh);
         FormErrors errors = new FormErrors(page);
         Names.required(errors, "english", english, "setup.writeName");
@@ -60,7 +64,7 @@ class ServiceSettingsController {
             return page.showAgain("setup/newService", new ServiceForm(typed, days, errors));
         }
         placeSettings.addService(
-                new Service(UUID.randomUUID(), typed.englishName(), typed.welshName()),
+                new Service(Coordinating.id(form), typed.englishName(), typed.welshName()),
                 Integer.parseInt(days.strip()),
                 me);
         return page.redirect(SettingsController.SETTINGS + "?saved");
@@ -78,8 +82,15 @@ class ServiceSettingsController {
 
     @PostMapping("/settings/services/{id}/days")
     @Transactional
-    ModelAndView change(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String days) {
+    ModelAndView change(
+            Page page,
+            @RequestParam(defaultValue = "") String form,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String days) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(SettingsController.SETTINGS + "?saved");
+        }
         Service service = service(id);
         FormErrors errors = new FormErrors(page);
         QuestionRules.days(days, errors);

@@ -94,8 +94,14 @@ class SettingsController {
     @PostMapping(NAMES)
     @Transactional
     ModelAndView rename(
-            Page page, @RequestParam(defaultValue = "") String english, @RequestParam(defaultValue = "") String welsh) {
+            Page page,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String english,
+            @RequestParam(defaultValue = "") String welsh) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(SETTINGS + "?saved");
+        }
         Typed typed = new Typed(english, welsh);
         FormErrors errors = new FormErrors(page);
         Names.required(errors, "english", english, "setup.writeName");
@@ -120,8 +126,14 @@ class SettingsController {
     @PostMapping(HELP)
     @Transactional
     ModelAndView sayHelp(
-            Page page, @RequestParam(defaultValue = "") String english, @RequestParam(defaultValue = "") String welsh) {
+            Page page,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String english,
+            @RequestParam(defaultValue = "") String welsh) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(SETTINGS + "?saved");
+        }
         Typed typed = new Typed(english, welsh);
         FormErrors errors = new FormErrors(page);
         QuestionRules.help(english, welsh, errors);
@@ -146,8 +158,14 @@ class SettingsController {
     @PostMapping(URGENT_LINE)
     @Transactional
     ModelAndView sayUrgentLine(
-            Page page, @RequestParam(defaultValue = "") String english, @RequestParam(defaultValue = "") String welsh) {
+            Page page,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String english,
+            @RequestParam(defaultValue = "") String welsh) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(SETTINGS + "?saved");
+        }
         Typed typed = new Typed(english, welsh);
         FormErrors errors = new FormErrors(page);
         QuestionRules.urgentLine(english, welsh, errors);

@@ -51,10 +51,14 @@ class UnitSettingsController {
     @Transactional
     ModelAndView add(
             Page page,
+            @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String welsh,
             @RequestParam(defaultValue = "") String service) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(UNITS + form + "?saved");
+        }
         Typed typed = new Typed(english, welsh);
         FormErrors errors = checkName(page, typed, null);
         Optional<Service> chosen = service(service);
@@ -64,7 +68,7 @@ class UnitSettingsController {
         if (errors.any()) {
             return page.showAgain("setup/newUnit", new NewUnitForm(typed, service, places.services(), errors));
         }
-        UUID id = UUID.randomUUID();
+        UUID id = Coordinating.id(form);
         placeSettings.addUnit(
                 new Unit(id, chosen.orElseThrow().id(), typed.englishName(), typed.welshName()),
                 coordinating.today(),
@@ -97,10 +101,14 @@ class UnitSettingsController {
     @Transactional
     ModelAndView rename(
             Page page,
+            @RequestParam(defaultValue = "") String form,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String welsh) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(UNITS + id + "?saved");
+        }
         Unit unit = unit(id);
         Typed typed = new Typed(english, welsh);
         FormErrors errors = checkName(page, typed, id);
@@ -122,12 +130,16 @@ class UnitSettingsController {
     @Transactional
     ModelAndView move(
             Page page,
+            @RequestParam(defaultValue = "") String form,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(UNITS + id + "?saved");
+        }
         Unit unit = unit(id);
         DateFields from = new DateFields(day, month, year);
         FormErrors errors = new FormErrors(page);
@@ -154,11 +166,15 @@ class UnitSettingsController {
     @Transactional
     ModelAndView close(
             Page page,
+            @RequestParam(defaultValue = "") String form,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year) {
         String me = coordinating.name();
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(UNITS + id + "?saved");
+        }
         Unit unit = unit(id);
         DateFields from = new DateFields(day, month, year);
         FormErrors errors = new FormErrors(page);
@@ -172,9 +188,12 @@ class UnitSettingsController {
 
     @PostMapping("/settings/units/{id}/openings")
     @Transactional
-    ModelAndView open(Page page, @PathVariable UUID id) {
+    ModelAndView open(Page page, @RequestParam(defaultValue = "") String form, @PathVariable UUID id) {
         String me = coordinating.name();
         unit(id);
+        if (coordinating.sentBefore(form)) {
+            return page.redirect(UNITS + id);
+        }
         if (!places.standing(id).orElseThrow(NotFound::new).open()) {
             placeSettings.openUnit(id, true, coordinating.today(), me);
         }

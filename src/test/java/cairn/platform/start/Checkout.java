@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,8 @@ record Checkout(Path root) {
         for (String file : FILES) {
             Files.copy(Path.of(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
+        // Its programs run for seconds: compiling the hot paths well would take longer than they do.
+        Files.writeString(root.resolve("bin/java.options"), "-XX:TieredStopAtLevel=1\n", StandardOpenOption.APPEND);
         writeJar(root.resolve("target/cairn.jar"));
         Files.createDirectories(root.resolve("target/cairn"));
         writeJar(root.resolve("target/cairn/cairn.jar"));
