@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Whatever people write, the database fails at each step of it in turn (walls, R4). All of it is kept or nothing; the page that
  * comes says so honestly and carries what they wrote; sending that page's form has exactly one effect.
  */
-@CairnTest
+@AttackedProgram
 @Timeout(420)
 class FaultAtEveryStatementTests {
 
@@ -43,7 +43,7 @@ class FaultAtEveryStatementTests {
     @Test
     void atEveryStepAllIsKeptOrNothingAndSendingItAgainKeepsItOnce() throws IOException {
         Map<String, Supplier<Form>> all;
-        try (Rows rows = new Rows(postgres)) {
+        try (Rows rows = new Rows(postgres, Rows.ATTACKED)) {
             writings = new Writings(port, rows);
             all = writings.all();
             all.forEach(this::tryAll);

@@ -18,6 +18,9 @@ public final class Rows implements AutoCloseable {
     /** The test program's data folder: each of the two processes that run tests side by side has its own. */
     public static final Path DATA = Path.of(System.getProperty("cairn.test.data", "target/test-data"));
 
+    /** That of a program which is attacked, see {@link AttackedProgram}. */
+    static final Path ATTACKED = DATA.resolveSibling(DATA.getFileName() + "-attacked");
+
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1
@@ -29,8 +32,12 @@ public final class Rows implements AutoCloseable {
     private final SingleConnectionDataSource kept;
 
     public Rows(Database postgres) throws IOException {
+        this(postgres, DATA);
+    }
+
+    Rows(Database postgres, Path data) throws IOException {
         Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(DATA.resolve("secrets.properties"))) {
+        try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);
         }
         String password = secrets.getProperty("cairn_super");

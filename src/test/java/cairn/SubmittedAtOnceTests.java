@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same form fifty times at once (walls, C1): one effect, and everybody is told the truth. */
-@CairnTest
+@AttackedProgram
 @Timeout(240)
 class SubmittedAtOnceTests {
 
@@ -41,7 +41,7 @@ class SubmittedAtOnceTests {
     @Test
     void fiftyTimesTheSameFormHasOneEffect() throws IOException {
         Map<String, Supplier<Form>> all;
-        try (Rows rows = new Rows(postgres)) {
+        try (Rows rows = new Rows(postgres, Rows.ATTACKED)) {
             writings = new Writings(port, rows);
             all = writings.all();
             all.forEach(this::atOnce);

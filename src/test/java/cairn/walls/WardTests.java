@@ -2,6 +2,7 @@ package cairn.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.AttackedProgram;
 import cairn.Raisings;
 import cairn.Wire;
 import cairn.Wire.Answer;

@@ -76,7 +76,10 @@ class JoinAnswerController {
         FormErrors errors = forms.check(page, typed);
         List<Person> namesakes = errors.any() ? List.of() : forms.toAskAbout(typed);
         if (errors.any() || !namesakes.isEmpty()) {
-            return forms.again(page, place(id), typed, namesakes, errors);
+            // Where it was answered while this was looked at, the namesake is the very person.
+            return find(id).answered()
+                    ? page.redirect(path(id) + "?done=MEANWHILE")
+                    : forms.again(page, place(id), typed, namesakes, errors);
         }
         return letIn(page, id, typed, coordinator);
     }

@@ -1,6 +1,5 @@
-package cairn.walls;
+package cairn;
 
-import cairn.TestPrograms;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,8 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.sample=true",
             "cairn.data=${cairn.test.data:target/test-data}-attacked",
             "cairn.box.look-every=PT1H",
+            "cairn.health.port=0",
             "cairn.mail.look-every=PT1H"
         })
-@Import(TestPrograms.class)
+@Import({TestPrograms.class, Faults.class})
 @ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
-@interface AttackedProgram {}
+public @interface AttackedProgram {}
