@@ -237,7 +237,7 @@ class RouteTests {
     }
 
     /** What the routes are tried on. */
-    private void raise() {
+    private void raise() throws IOException {
         Wire anwen = person("Anwen");
         Wire efa = signedIn(OtherOrganisation.SERVICE_USER);
         String open = Raisings.unit(anwen, "Tŷ Onnen");
@@ -285,7 +285,12 @@ class RouteTests {
         objects.put("posters", objects("at the gate", Papers.poster(marged, "At the gate", LocalDate.now(clock))));
         settings();
         pastComments.bringIn(folder, "matrix.csv", "words\nThe matrix was here before.\n", "words=words");
-        objects.put("to-tell", objects("Anwen's", toTell("Marged"), "one elsewhere", toTell("other")));
+        Newcomer newcomer = Newcomer.arrives(new Rows(postgres).jdbc(), port);
+        String asked = Raisings.named(newcomer.wire(), open, "UNIT", "The matrix asks to be told.");
+        Raisings.answer(person("Bethan"), asked, "STILL_OPEN");
+        objects.put(
+                "to-tell",
+                objects("a newcomer's", toTell("Marged", newcomer.name()), "one elsewhere", toTell("other", "Efa")));
         objects.put("imports", objects("not open to others", lastImport()));
         String brought = PastComments.bring(marged, "on its way.csv", "Comment\nThe matrix.\n")
                 .location()
@@ -530,12 +535,12 @@ class RouteTests {
                 .orElseThrow();
     }
 
-    /** What there is to tell since today, the last of the list. */
-    private String toTell(String teller) {
+    /** The last that there is to tell this person. */
+    private String toTell(String teller, String name) {
         return person(teller)
                 .get("/en/to-tell")
                 .page()
-                .select("a[href^=/en/to-tell/][href$=/tellings/new]")
+                .select("a[href^=/en/to-tell/][href$=/tellings/new]:contains(" + name + ")")
                 .last()
                 .attr("href")
                 .replaceAll(".*/to-tell/|/tellings/new", "");

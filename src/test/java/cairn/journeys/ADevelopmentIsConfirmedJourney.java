@@ -34,10 +34,10 @@ class ADevelopmentIsConfirmedJourney {
                 List.of("The film ends too early " + mark, "Films stop at nine " + mark, "No end seen " + mark);
 
         // Given three things that people raised
-        String unit = Raisings.unit(new Wire(port).signIn("Anwen"), "Glan-y-nant");
-        Raisings.named(new Wire(port).signIn("Anwen"), unit, "ORGANISATION", raised.get(0));
-        Raisings.named(new Wire(port).signIn("Anwen"), unit, "ORGANISATION", raised.get(1));
-        Raisings.named(new Wire(port).signIn("Cerys"), unit, "ORGANISATION", raised.get(2));
+        String unit = Raisings.unit(new Wire(port).signIn("Owain"), "Glan-y-nant");
+        Raisings.named(new Wire(port).signIn("Owain"), unit, "ORGANISATION", raised.get(0));
+        Raisings.named(new Wire(port).signIn("Owain"), unit, "ORGANISATION", raised.get(1));
+        Raisings.named(new Wire(port).signIn("Priya"), unit, "ORGANISATION", raised.get(2));
         Wire holder = new Wire(port).signIn("Marged");
 
         // When the coordinator makes one development of them, and says that it is being worked on
@@ -62,10 +62,10 @@ class ADevelopmentIsConfirmedJourney {
         }
 
         // Then one who raised it challenges that
-        try (Person cerys = person(language, scripts, 390, "Cerys")) {
-            cerys.sees(title).opens("/developments/" + development).follows(cerys.t("developments.challenge.title"));
-            cerys.writes("body", "There are headphones.").presses("platform.send");
-            cerys.sees(cerys.t("developments.done.challenged")).sees("There are headphones.");
+        try (Person priya = person(language, scripts, 390, "Priya")) {
+            priya.sees(title).opens("/developments/" + development).follows(priya.t("developments.challenge.title"));
+            priya.writes("body", "There are headphones.").presses("platform.send");
+            priya.sees(priya.t("developments.done.challenged")).sees("There are headphones.");
         }
 
         // When it starts anew; the same pages as before, and the service says that it is done
@@ -77,11 +77,11 @@ class ADevelopmentIsConfirmedJourney {
         }
 
         // Then one who raised it says: not so
-        try (Person anwen = person(language, scripts, 390, "Anwen")) {
-            anwen.sees(anwen.t("developments.home.asks.confirm")).follows(title);
-            anwen.writes("body", "It went off at nine.").presses("developments.confirm.no");
-            anwen.sees(anwen.t("developments.stands.GREEN.notSo")).sees("It went off at nine.");
-            anwen.opens("/board?column=AMBER").sees(title);
+        try (Person owain = person(language, scripts, 390, "Owain")) {
+            owain.sees(owain.t("developments.home.asks.confirm")).follows(title);
+            owain.writes("body", "It went off at nine.").presses("developments.confirm.no");
+            owain.sees(owain.t("developments.stands.GREEN.notSo")).sees("It went off at nine.");
+            owain.opens("/board?column=AMBER").sees(title);
         }
         try (Person marged = person(language, scripts, 1280, "Marged")) {
             marged.sees(marged.t("developments.home.asks.word"));
@@ -89,13 +89,13 @@ class ADevelopmentIsConfirmedJourney {
         }
 
         // And when it has happened, they confirm it, where they read what came of their words
-        try (Person anwen = person(language, scripts, 390, "Anwen")) {
-            anwen.opens("/raised").follows(raised.getFirst()).sees(title).presses("voice.grown.yes");
-            anwen.sees(anwen.t("voice.grown.said.yes"));
-            anwen.opens("/board?column=GREEN").sees(title).sees(anwen.t("developments.stands.GREEN.confirmed"));
-            anwen.opens("/developments/" + development).sees("The night staff say it is too loud.");
-            assertThat(anwen.page().locator(".app-path__stone").count()).isGreaterThanOrEqualTo(9);
-            anwen.opens("/board/wall").sees(title);
+        try (Person owain = person(language, scripts, 390, "Owain")) {
+            owain.opens("/raised").follows(raised.getFirst()).sees(title).presses("voice.grown.yes");
+            owain.seesSoon(owain.t("voice.grown.said.yes"));
+            owain.opens("/board?column=GREEN").sees(title).sees(owain.t("developments.stands.GREEN.confirmed"));
+            owain.opens("/developments/" + development).sees("The night staff say it is too loud.");
+            assertThat(owain.page().locator(".app-path__stone").count()).isGreaterThanOrEqualTo(9);
+            owain.opens("/board/wall").sees(title);
         }
     }
 
