@@ -315,6 +315,16 @@ class SettingsTests {
                 Map.of("english", "twin manager", "unit", oak.replaceAll(".*/", ""), "holder", rhys));
     }
 
+    @Test
+    void aFormThatWasRefusedMayBeMendedWhereTheBrowserWentBackTo() {
+        String form = UUID.randomUUID().toString();
+        Map<String, String> refused = Map.of("form", form, "english", "", "service", service("Rehabilitation"));
+        assertThat(mair.post("/en/settings/units", refused).status()).isEqualTo(422);
+        Map<String, String> mended = Map.of("form", form, "english", "Elm House", "service", service("Rehabilitation"));
+        String added = mair.post("/en/settings/units", mended).location();
+        assertThat(mair.get(added).page().text()).contains("Elm House");
+    }
+
     private void once(String path, String table, Map<String, String> fields) {
         Map<String, String> form = new java.util.LinkedHashMap<>(fields);
         form.put("form", UUID.randomUUID().toString());

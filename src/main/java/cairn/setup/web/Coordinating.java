@@ -7,12 +7,15 @@ import cairn.platform.NotFound;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
+import cairn.platform.page.Page;
 import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages of the settings begin with: they are the coordinator's, and not there for anybody else. */
 @Component
@@ -47,6 +50,12 @@ class Coordinating {
      */
     boolean sentBefore(String form) {
         return Filled.uuid(form).filter(sent::before).isPresent();
+    }
+
+    /** Shows the form again with what is wrong. It counts as not sent: whoever goes back and mends it there is heard too. */
+    ModelAndView askAgain(Page page, String template, Object view) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return page.showAgain(template, view);
     }
 
     /** The id of what a form adds: the form's own, so that both times it leads to the same. */

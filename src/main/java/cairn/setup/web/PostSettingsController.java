@@ -71,7 +71,7 @@ class PostSettingsController {
                 .findFirst();
         check(form, chosen);
         if (form.errors().any()) {
-            return page.showAgain("setup/newPost", form);
+            return coordinating.askAgain(page, "setup/newPost", form);
         }
         UUID id = Coordinating.id(sent);
         postSettings.addPost(
@@ -139,7 +139,7 @@ class PostSettingsController {
         }
         coordinating.checkDay(typed.from(), form.errors());
         if (form.errors().any()) {
-            return page.showAgain("setup/holders", form);
+            return coordinating.askAgain(page, "setup/holders", form);
         }
         LocalDate since = typed.from().date().orElseThrow();
         postSettings.hold(id, chosen.orElseThrow().capacity(), part.equals(DEPUTY), since, me);
@@ -171,7 +171,7 @@ class PostSettingsController {
         FormErrors errors = new FormErrors(page);
         coordinating.checkDay(from, errors);
         if (errors.any()) {
-            return page.showAgain("setup/end", form(holding, from, errors));
+            return coordinating.askAgain(page, "setup/end", form(holding, from, errors));
         }
         postSettings.endHolding(id, from.date().orElseThrow(), me);
         return page.redirect(POSTS + holding.post() + "?saved");

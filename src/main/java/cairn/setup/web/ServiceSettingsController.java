@@ -61,7 +61,7 @@ class ServiceSettingsController {
             errors.add("english", "setup.services.twice");
         }
         if (errors.any()) {
-            return page.showAgain("setup/newService", new ServiceForm(typed, days, errors));
+            return coordinating.askAgain(page, "setup/newService", new ServiceForm(typed, days, errors));
         }
         placeSettings.addService(
                 new Service(Coordinating.id(form), typed.englishName(), typed.welshName()),
@@ -95,8 +95,8 @@ class ServiceSettingsController {
         FormErrors errors = new FormErrors(page);
         QuestionRules.days(days, errors);
         if (errors.any()) {
-            return page.showAgain(
-                    "setup/daysToAnswer", new DaysForm(service, days, placeSettings.daysToAnswer(id), errors));
+            return coordinating.askAgain(
+                    page, "setup/daysToAnswer", new DaysForm(service, days, placeSettings.daysToAnswer(id), errors));
         }
         placeSettings.daysToAnswer(id, Integer.parseInt(days.strip()), me);
         return page.redirect(SettingsController.SETTINGS + "?saved");

@@ -107,7 +107,7 @@ class SettingsController {
         Names.required(errors, "english", english, "setup.writeName");
         Names.optional(errors, "welsh", welsh);
         if (errors.any()) {
-            return page.showAgain("setup/names", names(typed, errors));
+            return coordinating.askAgain(page, "setup/names", names(typed, errors));
         }
         placeSettings.rename(typed.englishName(), typed.welshName(), me);
         return page.redirect(SETTINGS + "?saved");
@@ -138,7 +138,7 @@ class SettingsController {
         FormErrors errors = new FormErrors(page);
         QuestionRules.help(english, welsh, errors);
         if (errors.any()) {
-            return page.showAgain("setup/helps", helps(typed, errors));
+            return coordinating.askAgain(page, "setup/helps", helps(typed, errors));
         }
         boolean nothing = english.isBlank();
         placeSettings.help(nothing ? null : typed.englishName(), nothing ? null : typed.welshName(), me);
@@ -170,7 +170,7 @@ class SettingsController {
         FormErrors errors = new FormErrors(page);
         QuestionRules.urgentLine(english, welsh, errors);
         if (errors.any()) {
-            return page.showAgain("setup/urgentLine", urgentLines(typed, errors));
+            return coordinating.askAgain(page, "setup/urgentLine", urgentLines(typed, errors));
         }
         boolean nothing = english.isBlank();
         placeSettings.urgentLine(nothing ? null : typed.englishName(), nothing ? null : typed.welshName(), me);

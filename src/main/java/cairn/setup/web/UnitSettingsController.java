@@ -66,7 +66,8 @@ class UnitSettingsController {
             errors.add("service", "platform.chooseOne");
         }
         if (errors.any()) {
-            return page.showAgain("setup/newUnit", new NewUnitForm(typed, service, places.services(), errors));
+            return coordinating.askAgain(
+                    page, "setup/newUnit", new NewUnitForm(typed, service, places.services(), errors));
         }
         UUID id = Coordinating.id(form);
         placeSettings.addUnit(
@@ -113,7 +114,7 @@ class UnitSettingsController {
         Typed typed = new Typed(english, welsh);
         FormErrors errors = checkName(page, typed, id);
         if (errors.any()) {
-            return page.showAgain("setup/names", names(page, unit, typed, errors));
+            return coordinating.askAgain(page, "setup/names", names(page, unit, typed, errors));
         }
         placeSettings.renameUnit(id, typed.englishName(), typed.welshName(), me);
         return page.redirect(UNITS + id + "?saved");
@@ -149,7 +150,7 @@ class UnitSettingsController {
         }
         coordinating.checkDay(from, errors);
         if (errors.any()) {
-            return page.showAgain("setup/move", move(unit, service, from, errors));
+            return coordinating.askAgain(page, "setup/move", move(unit, service, from, errors));
         }
         placeSettings.moveUnit(id, chosen.orElseThrow().id(), from.date().orElseThrow(), me);
         return page.redirect(UNITS + id + "?saved");
@@ -180,7 +181,7 @@ class UnitSettingsController {
         FormErrors errors = new FormErrors(page);
         coordinating.checkDay(from, errors);
         if (errors.any()) {
-            return page.showAgain("setup/close", close(unit, from, errors));
+            return coordinating.askAgain(page, "setup/close", close(unit, from, errors));
         }
         placeSettings.openUnit(id, false, from.date().orElseThrow(), me);
         return page.redirect(UNITS + id + "?saved");
