@@ -1,34 +1,59 @@
 package cairn.people;
 
 import cairn.platform.page.Around;
+import cairn.platform.page.Reading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks, for the frame of each page, how the person signed in likes to read, and for whom they write now. */
+/** Asks, for the frame of each page and once, how the person signed in likes to read, and for whom they write now. */
 @Component
 class AroundPerson implements Around.Source {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String AROUND = """
+            select r.size, r.calm, r.aloud, w.id, w.person_name, w.recorded_at + interval '30 minutes' as until
+            from (select) as me
+            left join (%s) r on true
+            left join people.writing_now() w on true
+            """.formatted(Readings.NEWEST);
 
-    private final Readings readings;
-    private final Writings writings;
+    private final JdbcClient jdbc;
 
-    AroundPerson(Readings readings, Writings writings) {
-        this.readings = readings;
-        this.writings = writings;
+    AroundPerson(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Around current() {
-        return new Around(
-                readings.mine().orElse(null),
-                writings.current()
-                        .map(now -> new Around.WritingFor(
-                                now.id(),
-                                now.personName(),
-                                now.until().atZoneSameInstant(LONDON).toLocalTime()))
-                        .orElse(null));
+        return jdbc.sql(AROUND)
+                .query((row, number) -> new Around(reading(row), writingFor(row)))
+                .single();
+    }
+
+    private static @Nullable Reading reading(ResultSet row) throws SQLException {
+        String size = row.getString("size");
+        return size == null
+                ? null
+                : new Reading(Reading.Size.valueOf(size), row.getBoolean("calm"), row.getBoolean("aloud"));
+    }
+
+    private static Around.@Nullable WritingFor writingFor(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return id == null
+                ? null
+                : new Around.WritingFor(
+                        id,
+                        row.getString("person_name"),
+                        row.getObject("until", OffsetDateTime.class)
+                                .atZoneSameInstant(LONDON)
+                                .toLocalTime());
     }
 }

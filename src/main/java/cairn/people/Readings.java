@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Readings {
 
-    private static final String NEWEST =
+    static final String NEWEST =
             "select size, calm, aloud from people.reading where person_id = platform.actor() order by recorded_at desc limit 1";
     private static final String CHOOSE = """
             insert into people.reading (id, organisation_id, person_id, size, calm, aloud)

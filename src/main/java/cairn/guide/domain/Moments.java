@@ -21,6 +21,8 @@ public class Moments {
     private static final String OF_UNIT =
             MOMENT + "where m.unit_id = :unit order by m.on_date desc, m.recorded_at desc";
     private static final String LATEST = OF_UNIT + " limit 8";
+    private static final String LATEST_ABOUT = MOMENT
+            + "where m.unit_id = :unit and :action = any (m.actions) order by m.on_date desc, m.recorded_at desc limit 8";
     private static final String BY_ID = MOMENT + "where m.id = :id";
     private static final String MINE = MOMENT + """
             where m.unit_id = people.part_unit() and guide.my_side() is not null and m.until >= platform.today() and not guide.over(m)
@@ -51,6 +53,15 @@ public class Moments {
     /** The eight last ones of this unit, among them the one that runs and the last one that is over. */
     public List<Moment> latest(UUID unit) {
         return jdbc.sql(LATEST).param("unit", unit).query(Moment.class).list();
+    }
+
+    /** The same of those that asked about this action. */
+    public List<Moment> latestAbout(UUID unit, String action) {
+        return jdbc.sql(LATEST_ABOUT)
+                .param("unit", unit)
+                .param("action", action)
+                .query(Moment.class)
+                .list();
     }
 
     /** Those at which whoever acts can say now how they see their own unit. */

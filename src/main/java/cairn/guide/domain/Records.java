@@ -18,16 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Records {
 
-    private static final String ENTERED = """
-            e.id, e.action, e.body, e.document, e.gap, e.language, e.by_name, e.taking_part_as, e.on_date as "on",
-            e.by_id = platform.actor() as mine
+    private static final String NEWEST_ENTERED = """
+            select distinct on (e.action) e.id, e.action, e.body, e.document, e.gap, e.language, e.by_name, e.taking_part_as,
+                   e.on_date as "on", e.by_id = platform.actor() as mine
             from guide.entered e where e.unit_id = :unit
               and not exists (select from guide.entered_taken_back t where t.entered_id = e.id)
+            order by e.action, e.on_date desc, e.id
             """;
-    private static final String NEWEST_ENTERED =
-            "select distinct on (e.action) " + ENTERED + " order by e.action, e.on_date desc, e.id";
-    private static final String ENTERED_OF_ACTION =
-            "select " + ENTERED + " and e.action = :action order by e.on_date desc, e.id";
     private static final String ENTER = """
             insert into guide.entered (id, organisation_id, unit_id, action, body, document, gap, language, by_id, by_name,
                 taking_part_as, on_date)
@@ -72,15 +69,6 @@ public class Records {
     /** What people wrote down by hand last, of each action. */
     public List<Entered> newestEntered(UUID unit) {
         return jdbc.sql(NEWEST_ENTERED).param("unit", unit).query(Entered.class).list();
-    }
-
-    /** What people wrote down by hand of one action, the newest first. */
-    public List<Entered> entered(UUID unit, String action) {
-        return jdbc.sql(ENTERED_OF_ACTION)
-                .param("unit", unit)
-                .param("action", action)
-                .query(Entered.class)
-                .list();
     }
 
     public void enter(UUID unit, Entered entered) {

@@ -5,6 +5,7 @@ import cairn.evidence.Sums;
 import cairn.guide.domain.Action;
 import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Helps;
+import cairn.guide.domain.Helps.Beside;
 import cairn.guide.domain.Model;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Moments;
@@ -82,14 +83,13 @@ class ActionController {
                 .filter(a -> a.id().value().equals(action))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        List<Moment> asked = moments.of(id).stream()
-                .filter(moment -> moment.asksOf().contains(action))
-                .toList();
+        List<Moment> asked = moments.latestAbout(id, action);
         List<Moment> over = asked.stream().filter(Moment::over).limit(LOOKS).toList();
         Map<UUID, List<Reading>> read = read(over, action);
         List<Reading> newest =
                 over.isEmpty() ? List.of() : read.getOrDefault(over.getFirst().id(), List.of());
-        OneMark one = wayMarks.of(page, unit, actions, found, newest);
+        Beside beside = helps.beside(id, unit.service(), action);
+        OneMark one = wayMarks.of(page, unit, actions, found, newest, beside.entered());
         List<Look> looks = looks(over, read);
         return page.show(
                 "guide/action",
@@ -101,8 +101,8 @@ class ActionController {
                         looks.isEmpty() ? null : looks.getFirst(),
                         talks.about(id, action),
                         quarters(one.mark(), one.sums()),
-                        helps.helped(unit.service(), action),
-                        helps.restsOn(unit.service(), action),
+                        beside.helped(),
+                        beside.restsOn(),
                         history(adaptations, action),
                         asked.stream()
                                 .filter(moment -> !moment.over())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of a unit: how each side sees it, what the records show, what helped, and what it rests on.
  *
- * @param before how each side saw it at earlier moments that are over, the newest first; the first of all stands last
+ * @param before how each side saw it at earlier moments that are over, the newest first
  * @param talks the talks that were opened about it
  * @param quarters what happened in each quarter, for the actions that Cairn keeps records of
  * @param history how the service changed it, the newest first

@@ -6,6 +6,7 @@ import cairn.guide.domain.Action;
 import cairn.guide.domain.By;
 import cairn.guide.domain.Entered;
 import cairn.guide.domain.Helps;
+import cairn.guide.domain.Helps.Beside;
 import cairn.guide.domain.Helps.RestsOn;
 import cairn.guide.domain.Model;
 import cairn.guide.domain.Providers;
@@ -110,17 +111,18 @@ class BesideController {
             @PathVariable String what,
             @RequestParam UUID row) {
         Unit unit = pages.unit(id);
+        Beside beside = helps.beside(id, unit.service(), action);
         switch (what(what)) {
             case HELPED ->
-                helps.helped(unit.service(), action).stream()
+                beside.helped().stream()
                         .filter(helped -> helped.id().equals(row) && helped.mine())
                         .forEach(helped -> helps.takeBackHelped(row));
             case ENTERED ->
-                records.entered(id, action).stream()
+                beside.entered().stream()
                         .filter(entered -> entered.id().equals(row) && entered.mine())
                         .forEach(entered -> records.takeBack(row));
             default ->
-                helps.restsOn(unit.service(), action).stream()
+                beside.restsOn().stream()
                         .filter(document -> document.id().equals(row))
                         .forEach(document ->
                                 helps.endRestsOn(row, GuidePages.me().name()));
