@@ -1,5 +1,6 @@
 package cairn;
 
+import cairn.people.QuickHashing;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.health.port=0",
             "cairn.mail.look-every=PT1H"
         })
-@Import({TestPrograms.class, Faults.class})
+@Import({TestPrograms.class, Faults.class, QuickHashing.class})
 @ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
 public @interface AttackedProgram {}

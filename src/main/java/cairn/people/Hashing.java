@@ -20,9 +20,18 @@ class Hashing {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES)));
+    private final PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(2, true);
+
+    Hashing() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    /** At another cost. What was hashed at one cost is compared at that cost, whatever is usual now. */
+    Hashing(int memoryKib, int passes) {
+        encoder = new DelegatingPasswordEncoder(
+                "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, passes)));
+    }
 
     String hash(String secret) {
         return oneByOne(() -> encoder.encode(secret));

@@ -7,6 +7,7 @@ import cairn.Joinings;
 import cairn.Routes;
 import cairn.Wire;
 import cairn.Wire.Answer;
+import cairn.people.QuickHashing;
 import cairn.walls.Attacked.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,6 +110,7 @@ class HostileInputTests {
         }
         List<Route> routes = List.copyOf(attacked.routes());
         long known = routes.stream().filter(Route::known).count();
+        QuickHashing.quick(true);
         try (ExecutorService kinds = Executors.newFixedThreadPool(2)) {
             Future<?> waiting = kinds.submit(
                     () -> work(routes.stream().filter(HostileInputTests::waits).toList(), 24));
@@ -116,6 +118,8 @@ class HostileInputTests {
                     () -> work(routes.stream().filter(route -> !waits(route)).toList(), 3));
             others.get();
             waiting.get();
+        } finally {
+            QuickHashing.quick(false);
         }
         int parameters = routes.stream()
                 .mapToInt(route -> route.parameters().size() + route.variables())
