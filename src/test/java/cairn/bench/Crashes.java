@@ -141,12 +141,16 @@ final class Crashes {
 
     private List<Future<?>> begin(ExecutorService threads, Receipts receipts, Tally noted, AtomicBoolean stop)
             throws IOException {
+        // All sign in before the first writes, or the last ones would wait behind everything that the others write.
+        List<Writer> signedIn = new ArrayList<>();
+        for (int i = 0; i < writers; i++) {
+            signedIn.add(new Writer(port, receipts, noted, stop::get));
+        }
         List<Future<?>> writing = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             int first = i;
-            Writer writer = new Writer(port, receipts, noted, stop::get);
             writing.add(threads.submit(() -> {
-                writer.write(first);
+                signedIn.get(first).write(first);
                 return true;
             }));
         }
