@@ -384,7 +384,7 @@ class CanaryTests {
                 "/", "/en", "/cy", "/health", "/actuator", "/actuator/health", "/metrics", "/error", "/robots.txt"));
         planted.forEach(id -> begin.add("/en/raised/" + id));
         for (String about :
-                List.of("", "/moments", "/profile", "/plan", "/trials", "/turning-points", "/guide/G1.10")) {
+                List.of("", "/moments", "/profile", "/plan", "/trials", "/power-checks", "/turning-points", "/guide/G1.10")) {
             begin.add("/en/units/" + unit + about);
         }
         pages.addAndGet(crawl.read(begin, (path, answer) -> check(name, path, text(answer))));
