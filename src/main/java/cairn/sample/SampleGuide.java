@@ -355,7 +355,11 @@ class SampleGuide {
                 20,
                 ANWEN,
                 true,
-                Map.of(Question.PAID, "Staff are. We get a sandwich.", Question.SAYS_NO, "Not me, with my review near."));
+                Map.of(
+                        Question.PAID,
+                        "Staff are. We get a sandwich.",
+                        Question.SAYS_NO,
+                        "Not me, with my review near."));
         power(
                 19,
                 Cast.member("Siân"),

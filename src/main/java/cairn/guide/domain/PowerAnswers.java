@@ -40,8 +40,7 @@ public class PowerAnswers {
                or :agreed = (select coalesce(max(number), 0) from guide.power_agreed where check_id = :check)
             on conflict do nothing
             """;
-    private static final String SAID =
-            """
+    private static final String SAID = """
             select exists (select from guide.power_answer w join guide.power_answer_author a on a.answer_id = w.id
                            where w.id = :id and w.check_id = :check and a.person_id = platform.actor()
                              and (w.called, w.agenda, w.paid, w.says_no, w.writes_up, w.body)
@@ -102,8 +101,7 @@ public class PowerAnswers {
                 .param("name", saying.name())
                 .param("language", saying.language().code())
                 .update();
-        return added == 1
-                || words(jdbc.sql(SAID), saying).query(Boolean.class).single();
+        return added == 1 || words(jdbc.sql(SAID), saying).query(Boolean.class).single();
     }
 
     /** I take it back: the words are gone for everyone else, and on its side a gap stays in view. */

@@ -30,17 +30,17 @@ public class PowerChecks {
              where w.check_id = c.id and w.moment = '%s' %s
                and not exists (select from guide.power_answer_taken_back b where b.answer_id = w.id))
             """;
-    private static final String CHECK =
-            """
+
+    private static final String CHECK = """
             select c.id, c.unit_id, c.body, c.from_date, c.trial_id, c.step_id, c.development_id, c.language, c.by_name,
                    c.by_id = platform.actor() as mine, c.on_date,
                    a.number as a_number, a.body as a_body, a.who_does as a_who_does, a.agreed_by as a_agreed_by,
                    a.look_again as a_look_again, a.language as a_language, a.by_name as a_by_name, a.on_date as a_on_date,
             """
-                    + SIDES.formatted("BEFORE", "")
-                    + " as before, "
-                    + SIDES.formatted("AFTER", "and w.agreed_number = coalesce(a.number, 0)")
-                    + """
+            + SIDES.formatted("BEFORE", "")
+            + " as before, "
+            + SIDES.formatted("AFTER", "and w.agreed_number = coalesce(a.number, 0)")
+            + """
              as after
             from guide.power_check c
             left join lateral (select * from guide.power_agreed where check_id = c.id order by number desc limit 1) a on true

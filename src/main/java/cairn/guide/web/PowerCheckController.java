@@ -27,8 +27,7 @@ class PowerCheckController {
     private final PowerAnswers answers;
     private final Clock clock;
 
-    PowerCheckController(
-            GuidePages guide, PowerPages pages, PowerChecks checks, PowerAnswers answers, Clock clock) {
+    PowerCheckController(GuidePages guide, PowerPages pages, PowerChecks checks, PowerAnswers answers, Clock clock) {
         this.guide = guide;
         this.pages = pages;
         this.checks = checks;

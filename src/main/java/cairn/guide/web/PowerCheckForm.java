@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param developments what it may belong to else
  */
 public record PowerCheckForm(
-        Unit unit,
-        @Nullable PowerBelongs belongs,
-        List<Card> developments,
-        Typed typed,
-        FormErrors errors) {
+        Unit unit, @Nullable PowerBelongs belongs, List<Card> developments, Typed typed, FormErrors errors) {
 
     /** What was typed; the id is the form's own. */
     public record Typed(
@@ -48,7 +44,8 @@ public record PowerCheckForm(
                 errors.add("day", "platform.date.unreadable");
             }
             if (!development.isEmpty()
-                    && developments.stream().noneMatch(card -> card.id().toString().equals(development))) {
+                    && developments.stream()
+                            .noneMatch(card -> card.id().toString().equals(development))) {
                 errors.add("development", "platform.chooseOne");
             }
         }

@@ -37,8 +37,7 @@ class PowerChecksController {
     private final StepQuestions steps;
     private final Clock clock;
 
-    PowerChecksController(
-            GuidePages guide, PowerPages pages, PowerChecks checks, StepQuestions steps, Clock clock) {
+    PowerChecksController(GuidePages guide, PowerPages pages, PowerChecks checks, StepQuestions steps, Clock clock) {
         this.guide = guide;
         this.pages = pages;
         this.checks = checks;

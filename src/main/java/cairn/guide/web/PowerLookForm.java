@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many of that side were asked when the unit was last looked at; null when nobody wrote that down
  */
 public record PowerLookForm(
-        PowerCheck check,
-        Side side,
-        @Nullable Integer asked,
-        Typed typed,
-        FormErrors errors) {
+        PowerCheck check, Side side, @Nullable Integer asked, Typed typed, FormErrors errors) {
 
     /**
      * What was typed.

@@ -67,8 +67,11 @@ class PowerPages {
             return trials.find(trial).filter(t -> t.unit().equals(unit)).map(PowerPages::of);
         }
         if (step != null) {
-            return steps.find(step).map(StepStory::step).filter(s -> s.unit().equals(unit)).map(s -> new PowerBelongs(
-                    "step", s.id(), s.body(), s.language(), "/units/" + unit + "/plan#step-" + s.id()));
+            return steps.find(step)
+                    .map(StepStory::step)
+                    .filter(s -> s.unit().equals(unit))
+                    .map(s -> new PowerBelongs(
+                            "step", s.id(), s.body(), s.language(), "/units/" + unit + "/plan#step-" + s.id()));
         }
         return Optional.ofNullable(development)
                 .flatMap(id -> board.find(id, page.language()))

@@ -27,12 +27,7 @@ class TrialController {
     private final Clock clock;
 
     TrialController(
-            GuidePages guide,
-            TrialPages pages,
-            Trials trials,
-            Feelings feelings,
-            PowerChecks checks,
-            Clock clock) {
+            GuidePages guide, TrialPages pages, Trials trials, Feelings feelings, PowerChecks checks, Clock clock) {
         this.guide = guide;
         this.pages = pages;
         this.trials = trials;
