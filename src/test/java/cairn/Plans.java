@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes steps of a unit's plan and trials, as people do, through the pages. */
+/** Writes steps of a unit's plan, trials and power checks, as people do, through the pages. */
 public final class Plans {
 
     private Plans() {}
@@ -62,6 +62,34 @@ public final class Plans {
                 trial(body, Joinings.today(), Joinings.today().plusDays(14));
         author.post("/en/units/" + unit + "/trials", fields);
         return fields.getOrDefault("form", "");
+    }
+
+    /** The form of a power check, filled in. */
+    public static Map<String, String> powerCheck(String body, LocalDate from) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("form", UUID.randomUUID().toString());
+        fields.put("body", body);
+        date(fields, "", from);
+        return fields;
+    }
+
+    /** Opens a power check of something that begins today; gives back its id. */
+    public static String checked(Wire author, String unit, String body) {
+        Map<String, String> fields = powerCheck(body, Joinings.today());
+        author.post("/en/units/" + unit + "/power-checks", fields);
+        return fields.getOrDefault("form", "");
+    }
+
+    /** The form of what was agreed about the power, after so many agreements that the author has read. */
+    public static Map<String, String> agreed(int after, String body, LocalDate lookAgain) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("form", UUID.randomUUID().toString());
+        fields.put("after", String.valueOf(after));
+        fields.put("body", body);
+        fields.put("whoDoes", "Everyone");
+        fields.put("agreedBy", "Everyone at the table");
+        date(fields, "", lookAgain);
+        return fields;
     }
 
     /** Puts a date into the fields of a form. */

@@ -410,6 +410,13 @@ class RouteTests {
                         "elsewhere",
                         Plans.proposed(person("other"), other, "The matrix goes on elsewhere.")));
         objects.put(
+                "power-checks",
+                objects(
+                        "Anwen's, Tŷ Onnen",
+                        Plans.checked(anwen, open, "The matrix begins together."),
+                        "elsewhere",
+                        Plans.checked(person("other"), other, "The matrix begins elsewhere.")));
+        objects.put(
                 "trials",
                 objects(
                         "Anwen's, Tŷ Onnen",

@@ -115,6 +115,15 @@ public final class Writings {
                         Plans.trial(
                                 "A trial.", Joinings.today(), Joinings.today().plusDays(14))));
         all.put(
+                "make a power check",
+                () -> Form.of(
+                        bethan,
+                        "/en/units/" + unit + "/power-checks",
+                        Plans.powerCheck("A power check.", Joinings.today())));
+        all.put("say where the power lies", () -> power("/answers", with("agenda", "The manager.", "shown", "side")));
+        all.put("say how it was", () -> power("/looks", with("agreed", "0", "body", "As before.", "shown", "name")));
+        all.put("agree about the power", () -> power("/agreed", Plans.agreed(0, "We chair.", Joinings.today())));
+        all.put(
                 "say how it is",
                 () -> Form.of(
                         anwen,
@@ -196,6 +205,10 @@ public final class Writings {
                 bethan,
                 "/en/developments/" + development + "/entries",
                 Boardings.change(bethan, development, "AMBER", "We asked."));
+    }
+
+    private Form power(String what, Map<String, String> fields) {
+        return Form.of(anwen, "/en/power-checks/" + Plans.checked(anwen, unit, "A power check.") + what, fields);
     }
 
     private Form reading() {

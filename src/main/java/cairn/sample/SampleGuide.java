@@ -21,6 +21,11 @@ import cairn.guide.domain.Helps.RestsOn;
 import cairn.guide.domain.Model;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Moments;
+import cairn.guide.domain.PowerAnswer.When;
+import cairn.guide.domain.PowerAnswers;
+import cairn.guide.domain.PowerCheck;
+import cairn.guide.domain.PowerCheck.Question;
+import cairn.guide.domain.PowerChecks;
 import cairn.guide.domain.Providers;
 import cairn.guide.domain.Reading;
 import cairn.guide.domain.Records;
@@ -42,7 +47,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The open unit on its path: where it started, how each side sees it since, and what they plan and try. */
+/** The open unit on its path: where it started, how each side sees it since, what they plan and try, and where they see the power. */
 @Component
 class SampleGuide {
 
@@ -61,6 +66,8 @@ class SampleGuide {
     private final Accounts accounts;
     private final Steps steps;
     private final Trials trials;
+    private final PowerChecks powerChecks;
+    private final PowerAnswers powerAnswers;
     private final Posts posts;
 
     SampleGuide(
@@ -75,6 +82,8 @@ class SampleGuide {
             Accounts accounts,
             Steps steps,
             Trials trials,
+            PowerChecks powerChecks,
+            PowerAnswers powerAnswers,
             Posts posts) {
         this.life = life;
         this.statements = statements;
@@ -87,6 +96,8 @@ class SampleGuide {
         this.accounts = accounts;
         this.steps = steps;
         this.trials = trials;
+        this.powerChecks = powerChecks;
+        this.powerAnswers = powerAnswers;
         this.posts = posts;
     }
 
@@ -96,6 +107,7 @@ class SampleGuide {
         lookAgain();
         writeBeside();
         planAndTry();
+        beginTogether();
     }
 
     private void agree() {
@@ -318,6 +330,86 @@ class SampleGuide {
                                 decided,
                                 Language.EN),
                         ANWEN.name()));
+    }
+
+    /** A day of training that is past: what was agreed is to be looked at again, and one side has. */
+    private void beginTogether() {
+        LocalDate from = life.day(12);
+        LocalDate lookAgain = life.day(4);
+        life.as(
+                21,
+                BETHAN,
+                () -> powerChecks.open(
+                        new PowerCheck.Opened(
+                                id("power check"),
+                                OPEN.id(),
+                                "A training day about saying no, held by service users, carers and staff.",
+                                from,
+                                null,
+                                null,
+                                null,
+                                Language.EN),
+                        BETHAN.name()));
+        power(20, BETHAN, true, Map.of(Question.CALLED, "I did.", Question.SAYS_NO, "Everyone who is asked."));
+        power(
+                20,
+                ANWEN,
+                true,
+                Map.of(
+                        Question.PAID,
+                        "Staff are. We get a sandwich.",
+                        Question.SAYS_NO,
+                        "Not me, with my review near."));
+        power(
+                19,
+                Cast.member("Siân"),
+                false,
+                Map.of(Question.AGENDA, "Y staff, hyd yn hyn.", Question.WRITES_UP, "Does neb wedi dweud wrthon ni."));
+        life.as(
+                18,
+                BETHAN,
+                () -> powerChecks.agree(
+                        new PowerCheck.Agreeing(
+                                id("power agreed"),
+                                id("power check"),
+                                0,
+                                "Everyone who leads a part is paid for it. Nobody’s review is in that week.",
+                                "Bethan asks for the money. Anwen writes the notes.",
+                                "Those at the Thursday meeting. No carer was there.",
+                                lookAgain,
+                                Language.EN),
+                        BETHAN.name()));
+        life.as(
+                3,
+                ANWEN,
+                () -> powerAnswers.say(new PowerAnswers.Saying(
+                        UUID.randomUUID(),
+                        id("power check"),
+                        Side.SERVICE_USERS,
+                        When.AFTER,
+                        Map.of(),
+                        "I was paid, and I wrote the notes. The agenda came from the office again.",
+                        1,
+                        ANWEN.name(),
+                        Language.EN)));
+    }
+
+    private void power(int daysAgo, Member who, boolean named, Map<Question, String> said) {
+        Side side = Side.of(who.kind()).orElseThrow();
+        Language language = who.name().equals("Siân") ? Language.CY : Language.EN;
+        life.as(
+                daysAgo,
+                who,
+                () -> powerAnswers.say(new PowerAnswers.Saying(
+                        UUID.randomUUID(),
+                        id("power check"),
+                        side,
+                        When.BEFORE,
+                        said,
+                        "",
+                        0,
+                        named ? who.name() : null,
+                        language)));
     }
 
     private UUID post(Member holder) {

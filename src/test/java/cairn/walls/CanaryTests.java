@@ -383,8 +383,8 @@ class CanaryTests {
         Set<String> begin = new TreeSet<>(Set.of(
                 "/", "/en", "/cy", "/health", "/actuator", "/actuator/health", "/metrics", "/error", "/robots.txt"));
         planted.forEach(id -> begin.add("/en/raised/" + id));
-        for (String about :
-                List.of("", "/moments", "/profile", "/plan", "/trials", "/turning-points", "/guide/G1.10")) {
+        for (String about : List.of(
+                "", "/moments", "/profile", "/plan", "/trials", "/power-checks", "/turning-points", "/guide/G1.10")) {
             begin.add("/en/units/" + unit + about);
         }
         pages.addAndGet(crawl.read(begin, (path, answer) -> check(name, path, text(answer))));

@@ -3,6 +3,7 @@ package cairn.guide.web;
 import cairn.answers.Posts;
 import cairn.developments.domain.Board;
 import cairn.developments.domain.Card;
+import cairn.guide.domain.PowerChecks;
 import cairn.guide.domain.Step;
 import cairn.guide.domain.StepStory;
 import cairn.guide.domain.Steps;
@@ -32,14 +33,23 @@ class PlanController {
     private final Posts posts;
     private final Board board;
     private final ActionTitles titles;
+    private final PowerChecks checks;
     private final Clock clock;
 
-    PlanController(GuidePages guide, Steps steps, Posts posts, Board board, ActionTitles titles, Clock clock) {
+    PlanController(
+            GuidePages guide,
+            Steps steps,
+            Posts posts,
+            Board board,
+            ActionTitles titles,
+            PowerChecks checks,
+            Clock clock) {
         this.guide = guide;
         this.steps = steps;
         this.posts = posts;
         this.board = board;
         this.titles = titles;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -55,6 +65,7 @@ class PlanController {
         Map<UUID, Card> developments = developments(page, stories);
         var all = posts.all();
         Map<String, String> called = titles.all(page, unit);
+        Map<UUID, UUID> powerChecks = checks.ofSteps(unit);
         return stories.stream()
                 .map(story -> {
                     Step step = story.step();
@@ -62,7 +73,8 @@ class PlanController {
                             story,
                             called.getOrDefault(step.action(), step.action()),
                             Objects.requireNonNull(all.get(step.post())),
-                            step.development() == null ? null : developments.get(step.development()));
+                            step.development() == null ? null : developments.get(step.development()),
+                            powerChecks.get(step.id()));
                 })
                 .toList();
     }

@@ -4,6 +4,7 @@ import cairn.answers.Post;
 import cairn.developments.domain.Card;
 import cairn.guide.domain.StepStory;
 import cairn.platform.text.Language;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param action what the action is called
  * @param post the post that holds it
  * @param development the development that it belongs to, or null
+ * @param powerCheck the newest power check that was made of it, or null
  */
 public record StepCard(
-        StepStory story, String action, Post post, @Nullable Card development) {
+        StepStory story,
+        String action,
+        Post post,
+        @Nullable Card development,
+        @Nullable UUID powerCheck) {
 
     /** Who holds it: the post, and whoever holds that. */
     public String holder(Language language) {

@@ -90,6 +90,7 @@ class StepNewsController {
                 story,
                 titles.of(page, story.step().unit(), story.step().action()),
                 posts.book().post(story.step().post()),
+                null,
                 null);
         return new StepNewsForm(card, typed, errors, LocalDate.now(clock));
     }

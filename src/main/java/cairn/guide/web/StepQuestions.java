@@ -201,7 +201,7 @@ class StepQuestions {
     }
 
     /** What is new or under way on the board about this unit. */
-    private List<Card> open(Unit unit, Language language) {
+    List<Card> open(Unit unit, Language language) {
         Columns columns = board.columns(
                 new Asked(unit.service(), unit.id(), null, false, false, null, 0, MOST), List.of(unit), language);
         return Stream.concat(columns.of(Colour.AMBER).cards().stream(), columns.fresh().cards().stream())

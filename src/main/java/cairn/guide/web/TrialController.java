@@ -1,6 +1,7 @@
 package cairn.guide.web;
 
 import cairn.guide.domain.Feelings;
+import cairn.guide.domain.PowerChecks;
 import cairn.guide.domain.Trial;
 import cairn.guide.domain.Trials;
 import cairn.platform.page.Page;
@@ -22,13 +23,16 @@ class TrialController {
     private final TrialPages pages;
     private final Trials trials;
     private final Feelings feelings;
+    private final PowerChecks checks;
     private final Clock clock;
 
-    TrialController(GuidePages guide, TrialPages pages, Trials trials, Feelings feelings, Clock clock) {
+    TrialController(
+            GuidePages guide, TrialPages pages, Trials trials, Feelings feelings, PowerChecks checks, Clock clock) {
         this.guide = guide;
         this.pages = pages;
         this.trials = trials;
         this.feelings = feelings;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ class TrialController {
                         trials.before(id),
                         trial.begun(today) ? guide.mySide(trial.unit()).orElse(null) : null,
                         trial.begun(today) && pages.mineToEnd(trial),
+                        checks.ofTrial(id).orElse(null),
                         today,
                         done));
     }

@@ -6,6 +6,7 @@ import cairn.guide.domain.Trial.End;
 import cairn.places.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was decided before, the latest first
  * @param mySide the side for which the reader may say how it felt, or null
  * @param mineToEnd whether the reader may write down what was decided
+ * @param powerCheck the newest power check that was made of it, or null
  * @param done what was done just now; empty when nothing was
  */
 public record TrialView(
@@ -25,6 +27,7 @@ public record TrialView(
         List<End> before,
         @Nullable Side mySide,
         boolean mineToEnd,
+        @Nullable UUID powerCheck,
         LocalDate today,
         String done) {
 

@@ -68,6 +68,7 @@ class RowsAloneTests {
             Map.entry("developments.follower", "person_id"),
             Map.entry("developments.stance_author", "person_id"),
             Map.entry("guide.account_author", "person_id"),
+            Map.entry("guide.power_answer_author", "person_id"),
             Map.entry("guide.reading_author", "person_id"),
             Map.entry("guide.trial_felt_author", "person_id"),
             Map.entry("people.reading", "person_id"),

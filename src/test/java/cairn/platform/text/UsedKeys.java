@@ -20,6 +20,7 @@ import cairn.guide.domain.Helps.RestsOn;
 import cairn.guide.domain.Model;
 import cairn.guide.domain.ModelData;
 import cairn.guide.domain.Moment.How;
+import cairn.guide.domain.PowerCheck;
 import cairn.guide.domain.Seen;
 import cairn.guide.domain.Shown;
 import cairn.guide.domain.StepNews;
@@ -171,6 +172,8 @@ final class UsedKeys {
             Map.entry("developments.mix.heard.", List.of("NOTHING", "NOBODY_ASKED")),
             Map.entry("guide.plan.state.", names(StepStory.State.values())),
             Map.entry("guide.plan.kind.", with(names(StepNews.Kind.values()), "", ".hint")),
+            Map.entry("guide.power.question.", with(names(PowerCheck.Question.values()), "", ".hint")),
+            Map.entry("guide.power.belongs.", List.of("trial", "step", "development")),
             Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
             Map.entry("guide.silent.", names(cairn.guide.domain.Side.values())),
             Map.entry("guide.reads.asked.", names(cairn.guide.domain.Side.values())),
