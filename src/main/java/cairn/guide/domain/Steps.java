@@ -47,7 +47,11 @@ public class Steps {
             where newest = :after on conflict do nothing
             """;
     private static final String TOLD =
-            "select exists (select from guide.step_news where id = :id and by_id = platform.actor())";
+            """
+            select exists (select from guide.step_news
+                           where id = :id and by_id = platform.actor() and kind = :kind and body = :body
+                             and new_date is not distinct from cast(:newDate as date))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -138,7 +142,13 @@ public class Steps {
                 .param("byName", name)
                 .update();
         return added == 1
-                || jdbc.sql(TOLD).param("id", news.id()).query(Boolean.class).single();
+                || jdbc.sql(TOLD)
+                        .param("id", news.id())
+                        .param("kind", news.kind().name())
+                        .param("body", news.body())
+                        .param("newDate", news.newDate())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private List<StepStory> withNews(List<Step> steps) {

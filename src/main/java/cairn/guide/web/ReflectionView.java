@@ -3,6 +3,7 @@ package cairn.guide.web;
 import cairn.guide.domain.Reflection;
 import cairn.guide.domain.Reflection.After;
 import cairn.guide.domain.Reflection.Readers;
+import cairn.guide.domain.Reflection.Who;
 import cairn.places.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record ReflectionView(
         Readers readers,
         @Nullable Unit unit,
         String done) {
+
+    /** Whether nobody but the reader can read it. */
+    public boolean onlyMine() {
+        return reflection.mine() && readers.who() == Who.ONLY_ME;
+    }
 
     /** Whether its author said that something should change. */
     public boolean changeWanted() {
