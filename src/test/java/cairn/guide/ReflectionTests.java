@@ -81,7 +81,7 @@ class ReflectionTests {
         for (String name : OTHERS) {
             if (OF_THE_UNIT.contains(name)) {
                 assertThat(reads(name)).as(name).contains("That I speak up.", "Anwen, ", "They can see that you");
-                assertThat(list(name)).as(name).contains(trying);
+                assertThat(list(name)).as(name).contains(trying, "whoever wrote it sees your name");
             } else {
                 isNotThere(name);
             }
@@ -146,8 +146,8 @@ class ReflectionTests {
             assertThatThrownBy(() -> people.as(
                             name, () -> reflections.tell(new Told(UUID.randomUUID(), of, "Mine?", "", Language.EN))))
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(() -> people.as(
-                            name, () -> readers.let(new Let(UUID.randomUUID(), of, 1, Who.ONLY_ME, null))))
+            assertThatThrownBy(() ->
+                            people.as(name, () -> readers.let(new Let(UUID.randomUUID(), of, 1, Who.ONLY_ME, null))))
                     .isInstanceOf(DataAccessException.class);
             refused(name, """
                     insert into guide.reflection_readers_over (reflection_id, number, organisation_id, person_id, who)
@@ -166,7 +166,9 @@ class ReflectionTests {
                 """;
         refused("Anwen", insert.formatted(id, 1, "MY_UNIT", "'" + elsewhere + "'"));
         let("TAKING_PART");
-        people.as("Anwen", () -> jdbc.sql(insert.formatted(id, 7, "ONLY_ME", "null")).update());
+        people.as(
+                "Anwen",
+                () -> jdbc.sql(insert.formatted(id, 7, "ONLY_ME", "null")).update());
         isNotThere("Bethan Rees");
         refused("Anwen", insert.formatted(id, 3, "TAKING_PART", "null"));
         Wire marged = as("Marged");
@@ -226,17 +228,20 @@ class ReflectionTests {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().select("#hoped-error").text()).contains("One is enough.");
         assertThat(empty.page().select("#trying").attr("value")).isEqualTo("Chairing");
-        Answer hostile = anwen.post("/en/reflections", fields("", "<script>alert(1)</script>", "a\0b", "x".repeat(20_001)));
+        Answer hostile =
+                anwen.post("/en/reflections", fields("", "<script>alert(1)</script>", "a\0b", "x".repeat(20_001)));
         assertThat(hostile.status()).isEqualTo(422);
         assertThat(hostile.page().select("#trying-error, #feared-error, #expected-error"))
                 .hasSize(3);
         assertThat(hostile.page().select("#hoped").text()).isEqualTo("<script>alert(1)</script>");
-        assertThat(anwen.post("/en/reflections", fields("x".repeat(121), "Long.", "", "")).status())
+        assertThat(anwen.post("/en/reflections", fields("x".repeat(121), "Long.", "", ""))
+                        .status())
                 .isEqualTo(422);
         Answer nothing = anwen.post("/en/reflections/" + id + "/after", told("", " "));
         assertThat(nothing.page().select("#happened-error")).hasSize(1);
         for (String who : List.of("", "EVERYBODY", "MY_UNIT'--")) {
-            assertThat(anwen.post("/en/reflections/" + id + "/readers", choice(who, 0)).status())
+            assertThat(anwen.post("/en/reflections/" + id + "/readers", choice(who, 0))
+                            .status())
                     .as(who)
                     .isEqualTo(422);
         }
@@ -325,10 +330,12 @@ class ReflectionTests {
     }
 
     private int count(String name, String table, String column) {
-        return people.as(name, () -> jdbc.sql("select count(*) from " + table + " where " + column + " = :id")
-                .param("id", UUID.fromString(id))
-                .query(Integer.class)
-                .single());
+        return people.as(
+                name,
+                () -> jdbc.sql("select count(*) from " + table + " where " + column + " = :id")
+                        .param("id", UUID.fromString(id))
+                        .query(Integer.class)
+                        .single());
     }
 
     private void refused(String name, String sql) {
@@ -351,8 +358,8 @@ class ReflectionTests {
 
     private void let(String who) {
         String path = "/en/reflections/" + id + "/readers";
-        int after = Integer.parseInt(
-                anwen.get(path).page().select("[name=after]").attr("value"));
+        int after =
+                Integer.parseInt(anwen.get(path).page().select("[name=after]").attr("value"));
         assertThat(anwen.post(path, choice(who, after)).status()).isEqualTo(303);
     }
 
@@ -369,8 +376,8 @@ class ReflectionTests {
     }
 
     private static Map<String, String> fields(String trying, String hoped, String feared, String expected) {
-        Map<String, String> fields = new LinkedHashMap<>(
-                Map.of("trying", trying, "hoped", hoped, "feared", feared, "expected", expected));
+        Map<String, String> fields =
+                new LinkedHashMap<>(Map.of("trying", trying, "hoped", hoped, "feared", feared, "expected", expected));
         fields.put("form", UUID.randomUUID().toString());
         return fields;
     }

@@ -36,7 +36,9 @@ class SomethingNewIsTriedJourney {
             // When it is over, she says what happened, and lets her unit read it
             anwen.opens(here + "/after/new").writes("happened", "It was loud.").writes("change", "A bell.");
             anwen.presses("platform.save").sees("It was loud.").sees(anwen.t("guide.reads.raise"));
-            anwen.follows(anwen.t("guide.reflection.readers.change")).presses("platform.save").opens(here + "/readers");
+            anwen.follows(anwen.t("guide.reflection.readers.change"))
+                    .presses("platform.save")
+                    .opens(here + "/readers");
             anwen.page().locator("input[name=who][value=MY_UNIT]").check();
             anwen.presses("platform.save").sees(anwen.t("guide.reflection.done.readers"));
             anwen.follows(anwen.t("people.seen.title")).sees(anwen.t("people.seen.nobody"));

@@ -289,7 +289,8 @@ class CanaryTests {
                 "/en/me/words",
                 fields(Map.of(
                         "name",
-                        canary("a name of one's own", AUTHOR, "Bethan", "Marged"),
+                        // Anwen and Bethan let the unit read how it was to try something, and see who opened it.
+                        canary("a name of one's own", AUTHOR, "Anwen", "Bethan", "Marged"),
                         "about",
                         canary("about me, seen by nobody", AUTHOR),
                         "seenBy",
@@ -366,8 +367,7 @@ class CanaryTests {
                     here + "/after",
                     fields(Map.of("happened", canary("what happened to the author, let " + choices, AUTHOR))));
             for (int i = 0; i < choices.size(); i++) {
-                author.post(
-                        here + "/readers", fields(Map.of("after", String.valueOf(i), "who", choices.get(i))));
+                author.post(here + "/readers", fields(Map.of("after", String.valueOf(i), "who", choices.get(i))));
             }
             planted.add(reflection);
         }

@@ -44,7 +44,11 @@ class AboutMyReflections implements AboutMe {
 
     private record After(String trying, String happened, String changeWanted, LocalDate onDate) {}
 
-    private record Let(String trying, Reflection.Who who, LocalDate onDate, @Nullable String unit) {}
+    private record Let(
+            String trying,
+            Reflection.Who who,
+            LocalDate onDate,
+            @Nullable String unit) {}
 
     @Override
     public List<Section> sections(Page page) {

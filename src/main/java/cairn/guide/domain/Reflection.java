@@ -71,5 +71,10 @@ public record Reflection(
      * @param id the form's own
      * @param after the number of the choice that stood on their page
      */
-    public record Let(UUID id, UUID reflection, int after, Who who, @Nullable UUID unit) {}
+    public record Let(
+            UUID id,
+            UUID reflection,
+            int after,
+            Who who,
+            @Nullable UUID unit) {}
 }

@@ -46,8 +46,7 @@ public class Steps {
             from (select coalesce(max(number), 0) as newest from guide.step_news where step_id = :step) n
             where newest = :after on conflict do nothing
             """;
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             select exists (select from guide.step_news
                            where id = :id and by_id = platform.actor() and kind = :kind and body = :body
                              and new_date is not distinct from cast(:newDate as date))

@@ -49,8 +49,7 @@ public class Trials {
             from (select coalesce(max(number), 0) as newest from guide.trial_end where trial_id = :trial) n
             where newest = :after on conflict do nothing
             """;
-    private static final String DECIDED =
-            """
+    private static final String DECIDED = """
             select exists (select from guide.trial_end
                            where id = :id and by_id = platform.actor() and kind = :kind and reason = :reason
                              and learnt = :learnt and who_decided = :whoDecided and decided_on = :decidedOn)

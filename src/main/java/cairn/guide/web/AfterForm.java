@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit whose people may read it, or null
  */
 public record AfterForm(
-        Reflection reflection,
-        Readers readers,
-        @Nullable Unit unit,
-        Typed typed,
-        FormErrors errors) {
+        Reflection reflection, Readers readers, @Nullable Unit unit, Typed typed, FormErrors errors) {
 
     /**
      * What was typed.

@@ -55,8 +55,7 @@ class ReflectionController {
     @GetMapping("/reflections/{id}/after/new")
     @Transactional(readOnly = true)
     ModelAndView write(Page page, @PathVariable UUID id) {
-        return page.show(
-                "guide/reflection/after", form(pages.mine(id), Typed.nothing(), FormErrors.none(page)));
+        return page.show("guide/reflection/after", form(pages.mine(id), Typed.nothing(), FormErrors.none(page)));
     }
 
     @PostMapping("/reflections/{id}/after")
