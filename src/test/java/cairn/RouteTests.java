@@ -417,6 +417,17 @@ class RouteTests {
                         "elsewhere",
                         Plans.checked(person("other"), other, "The matrix begins elsewhere.")));
         objects.put(
+                "reflections",
+                objects(
+                        "Anwen's alone",
+                        reflection("Anwen", "ONLY_ME"),
+                        "Anwen's, for Tŷ Onnen",
+                        reflection("Anwen", "MY_UNIT"),
+                        "Cerys's, for all",
+                        reflection("Cerys", "TAKING_PART"),
+                        "elsewhere, for all",
+                        reflection("other", "TAKING_PART")));
+        objects.put(
                 "trials",
                 objects(
                         "Anwen's, Tŷ Onnen",
@@ -517,6 +528,16 @@ class RouteTests {
                                 "The matrix.",
                                 "shown",
                                 "NAME"));
+        return form;
+    }
+
+    private String reflection(String name, String who) {
+        String form = UUID.randomUUID().toString();
+        person(name).post("/en/reflections", Map.of("form", form, "trying", "The matrix.", "hoped", "That it holds."));
+        person(name)
+                .post(
+                        "/en/reflections/" + form + "/readers",
+                        Map.of("form", UUID.randomUUID().toString(), "after", "0", "who", who));
         return form;
     }
 

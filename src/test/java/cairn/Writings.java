@@ -130,6 +130,16 @@ public final class Writings {
                         "/en/accounts",
                         with("unit", unit, "topic", "STRENGTH", "body", "We laugh.", "shown", "NAME")));
         all.put(
+                "write before trying",
+                () -> Form.of(anwen, "/en/reflections", with("trying", "Chairing", "hoped", "To be heard.")));
+        all.put(
+                "say what happened",
+                () -> Form.of(anwen, "/en/reflections/" + reflection() + "/after", with("happened", "Nine came.")));
+        all.put(
+                "choose who reads it",
+                () -> Form.of(
+                        anwen, "/en/reflections/" + reflection() + "/readers", with("after", "0", "who", "MY_UNIT")));
+        all.put(
                 "name a supporter",
                 () -> Form.of(anwen, "/en/me/supporters", dated("name", "Somebody", "may", "COME")));
         all.put(
@@ -217,6 +227,12 @@ public final class Writings {
                 anwen,
                 "/en/moments/" + look + "/readings",
                 with("action", "G1.10", "seen", "NOT_YET", "body", "Now and then.", "shown", "NAME"));
+    }
+
+    private String reflection() {
+        Map<String, String> fields = with("trying", "Chairing", "hoped", "To be heard.");
+        anwen.post("/en/reflections", fields);
+        return fields.getOrDefault("form", "");
     }
 
     private static Map<String, String> dated(String... namesAndValues) {

@@ -29,6 +29,12 @@ import cairn.guide.domain.PowerChecks;
 import cairn.guide.domain.Providers;
 import cairn.guide.domain.Reading;
 import cairn.guide.domain.Records;
+import cairn.guide.domain.Reflection.Begun;
+import cairn.guide.domain.Reflection.Let;
+import cairn.guide.domain.Reflection.Told;
+import cairn.guide.domain.Reflection.Who;
+import cairn.guide.domain.ReflectionReaders;
+import cairn.guide.domain.Reflections;
 import cairn.guide.domain.Seen;
 import cairn.guide.domain.Shown;
 import cairn.guide.domain.Side;
@@ -68,6 +74,8 @@ class SampleGuide {
     private final Trials trials;
     private final PowerChecks powerChecks;
     private final PowerAnswers powerAnswers;
+    private final Reflections reflections;
+    private final ReflectionReaders reflectionReaders;
     private final Posts posts;
 
     SampleGuide(
@@ -84,6 +92,8 @@ class SampleGuide {
             Trials trials,
             PowerChecks powerChecks,
             PowerAnswers powerAnswers,
+            Reflections reflections,
+            ReflectionReaders reflectionReaders,
             Posts posts) {
         this.life = life;
         this.statements = statements;
@@ -98,6 +108,8 @@ class SampleGuide {
         this.trials = trials;
         this.powerChecks = powerChecks;
         this.powerAnswers = powerAnswers;
+        this.reflections = reflections;
+        this.reflectionReaders = reflectionReaders;
         this.posts = posts;
     }
 
@@ -108,6 +120,7 @@ class SampleGuide {
         writeBeside();
         planAndTry();
         beginTogether();
+        reflect();
     }
 
     private void agree() {
@@ -410,6 +423,72 @@ class SampleGuide {
                         0,
                         named ? who.name() : null,
                         language)));
+    }
+
+    private void reflect() {
+        reflection(
+                33,
+                ANWEN,
+                "Chairing the community meeting",
+                "That people say what they think.",
+                "That nobody says anything, and all look at me.",
+                "Somebody beside me who knows how it goes.",
+                Language.EN);
+        life.as(
+                26,
+                ANWEN,
+                () -> reflections.tell(new Told(
+                        id("reflection told"),
+                        id("reflection " + ANWEN.name()),
+                        "It was quiet at first. Then it was loud, and that was better.",
+                        "The agenda on the wall the day before.",
+                        Language.EN)));
+        let(26, ANWEN, Who.MY_UNIT);
+        Member sian = Cast.member("Siân");
+        reflection(
+                11,
+                sian,
+                "Cymryd y nodiadau",
+                "Bod y geiriau cywir ar y papur.",
+                "Ysgrifennu’n rhy araf.",
+                "",
+                Language.CY);
+        reflection(
+                21,
+                BETHAN,
+                "Not chairing any more",
+                "To listen better when I do not run it.",
+                "That things are forgotten, and it is my fault.",
+                "",
+                Language.EN);
+        let(21, BETHAN, Who.TAKING_PART);
+    }
+
+    private void reflection(
+            int daysAgo, Member who, String trying, String hoped, String feared, String expected, Language language) {
+        life.as(
+                daysAgo,
+                who,
+                () -> reflections.begin(new Begun(
+                        id("reflection " + who.name()),
+                        trying,
+                        hoped,
+                        feared,
+                        expected,
+                        new By(who.name(), who.kind().key()),
+                        language)));
+    }
+
+    private void let(int daysAgo, Member who, Who readers) {
+        life.as(
+                daysAgo,
+                who,
+                () -> reflectionReaders.let(new Let(
+                        id("reflection let " + who.name()),
+                        id("reflection " + who.name()),
+                        0,
+                        readers,
+                        readers == Who.MY_UNIT ? OPEN.id() : null)));
     }
 
     private UUID post(Member holder) {

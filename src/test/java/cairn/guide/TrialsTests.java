@@ -222,6 +222,20 @@ class TrialsTests {
     }
 
     @Test
+    void aFormSentBeforeWithAnotherVerdictCanBeSentAgainAndIsThenTaken() {
+        Map<String, String> fields = end(0, "KEEP", "It helps.");
+        anwen.post("/en/trials/" + id + "/end", fields);
+        fields.put("kind", "CHANGE");
+        Answer again = anwen.post("/en/trials/" + id + "/end", fields);
+        assertThat(again.status()).isEqualTo(422);
+        for (String name : List.of("form", "after")) {
+            fields.put(name, again.page().select("[name=" + name + "]").attr("value"));
+        }
+        assertThat(anwen.post("/en/trials/" + id + "/end", fields).status()).isEqualTo(303);
+        assertThat(card().text()).contains("We change it");
+    }
+
+    @Test
     void nothingIsSaidOrDecidedBeforeItBegins() {
         LocalDate soon = LocalDate.now(clock).plusDays(3);
         Map<String, String> later = Plans.trial("Not yet begun.", soon, soon.minusDays(1));

@@ -208,6 +208,7 @@ class CanaryTests {
         raise(author);
         tellOfMyself(author);
         sayAtTheUnit(author);
+        reflect(author);
         ask();
         Wire other = person("other");
         String elsewhere = OtherOrganisation.UNIT.id().toString();
@@ -288,7 +289,8 @@ class CanaryTests {
                 "/en/me/words",
                 fields(Map.of(
                         "name",
-                        canary("a name of one's own", AUTHOR, "Bethan", "Marged"),
+                        // Anwen and Bethan let the unit read how it was to try something, and see who opened it.
+                        canary("a name of one's own", AUTHOR, "Anwen", "Bethan", "Marged"),
                         "about",
                         canary("about me, seen by nobody", AUTHOR),
                         "seenBy",
@@ -344,6 +346,30 @@ class CanaryTests {
                                     : canary("how one sees it, only counted"),
                             "shown",
                             shown)));
+        }
+    }
+
+    /** What the author writes of trying something new: for themselves, and taken back from everyone else. */
+    private void reflect(Wire author) {
+        for (List<String> choices : List.of(List.<String>of(), List.of("TAKING_PART", "ONLY_ME"))) {
+            String reflection = form();
+            author.post(
+                    "/en/reflections",
+                    Map.of(
+                            "form",
+                            reflection,
+                            "trying",
+                            canary("what the author tries, let " + choices, AUTHOR),
+                            "feared",
+                            canary("what the author fears, let " + choices, AUTHOR)));
+            String here = "/en/reflections/" + reflection;
+            author.post(
+                    here + "/after",
+                    fields(Map.of("happened", canary("what happened to the author, let " + choices, AUTHOR))));
+            for (int i = 0; i < choices.size(); i++) {
+                author.post(here + "/readers", fields(Map.of("after", String.valueOf(i), "who", choices.get(i))));
+            }
+            planted.add(reflection);
         }
     }
 

@@ -46,8 +46,11 @@ public class Steps {
             from (select coalesce(max(number), 0) as newest from guide.step_news where step_id = :step) n
             where newest = :after on conflict do nothing
             """;
-    private static final String TOLD =
-            "select exists (select from guide.step_news where id = :id and by_id = platform.actor())";
+    private static final String TOLD = """
+            select exists (select from guide.step_news
+                           where id = :id and by_id = platform.actor() and kind = :kind and body = :body
+                             and new_date is not distinct from cast(:newDate as date))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -138,7 +141,13 @@ public class Steps {
                 .param("byName", name)
                 .update();
         return added == 1
-                || jdbc.sql(TOLD).param("id", news.id()).query(Boolean.class).single();
+                || jdbc.sql(TOLD)
+                        .param("id", news.id())
+                        .param("kind", news.kind().name())
+                        .param("body", news.body())
+                        .param("newDate", news.newDate())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private List<StepStory> withNews(List<Step> steps) {

@@ -49,8 +49,11 @@ public class Trials {
             from (select coalesce(max(number), 0) as newest from guide.trial_end where trial_id = :trial) n
             where newest = :after on conflict do nothing
             """;
-    private static final String DECIDED =
-            "select exists (select from guide.trial_end where id = :id and by_id = platform.actor())";
+    private static final String DECIDED = """
+            select exists (select from guide.trial_end
+                           where id = :id and by_id = platform.actor() and kind = :kind and reason = :reason
+                             and learnt = :learnt and who_decided = :whoDecided and decided_on = :decidedOn)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -114,6 +117,11 @@ public class Trials {
         return added == 1
                 || jdbc.sql(DECIDED)
                         .param("id", decided.id())
+                        .param("kind", decided.kind().name())
+                        .param("reason", decided.reason())
+                        .param("learnt", decided.learnt())
+                        .param("whoDecided", decided.whoDecided())
+                        .param("decidedOn", decided.decidedOn())
                         .query(Boolean.class)
                         .single();
     }

@@ -70,9 +70,9 @@ public record StepNewsForm(StepCard card, Typed typed, FormErrors errors, LocalD
             return Chosen.of(Kind.class, kind);
         }
 
-        /** The same, after what stands there now. */
+        /** The same, after what stands there now; under an id of its own, because the form may have brought other words before. */
         Typed after(int newest) {
-            return new Typed(id, newest, kind, body, date);
+            return new Typed(UUID.randomUUID(), newest, kind, body, date);
         }
     }
 }

@@ -60,9 +60,9 @@ public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
             return Chosen.of(Verdict.class, kind);
         }
 
-        /** The same, after what stands there now. */
+        /** The same, after what stands there now; under an id of its own, because the form may have brought other words before. */
         Typed after(int newest) {
-            return new Typed(id, newest, kind, reason, learnt, whoDecided, decidedOn);
+            return new Typed(UUID.randomUUID(), newest, kind, reason, learnt, whoDecided, decidedOn);
         }
 
         private static String text(HttpServletRequest request, String name) {

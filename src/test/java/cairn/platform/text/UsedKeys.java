@@ -21,6 +21,7 @@ import cairn.guide.domain.Model;
 import cairn.guide.domain.ModelData;
 import cairn.guide.domain.Moment.How;
 import cairn.guide.domain.PowerCheck;
+import cairn.guide.domain.Reflection;
 import cairn.guide.domain.Seen;
 import cairn.guide.domain.Shown;
 import cairn.guide.domain.StepNews;
@@ -175,6 +176,8 @@ final class UsedKeys {
             Map.entry("guide.power.question.", with(names(PowerCheck.Question.values()), "", ".hint")),
             Map.entry("guide.power.belongs.", List.of("trial", "step", "development")),
             Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
+            Map.entry("guide.reflection.who.", with(names(Reflection.Who.values()), "", ".hint")),
+            Map.entry("guide.reflection.now.", names(Reflection.Who.values())),
             Map.entry("guide.silent.", names(cairn.guide.domain.Side.values())),
             Map.entry("guide.reads.asked.", names(cairn.guide.domain.Side.values())),
             Map.entry(
