@@ -121,6 +121,13 @@ public final class Writings {
                         "/en/accounts",
                         with("unit", unit, "topic", "STRENGTH", "body", "We laugh.", "shown", "NAME")));
         all.put(
+                "ask for a buddy",
+                () -> Form.of(bethan, "/en/first-asks", with("kind", "BUDDY", "body", "Somebody calm.")));
+        all.put("arrange it", this::arrangement);
+        all.put(
+                "offer to be a buddy",
+                () -> Form.of(anwen, "/en/first-offers", with("kind", "BUDDY", "body", "I am here on Mondays.")));
+        all.put(
                 "name a supporter",
                 () -> Form.of(anwen, "/en/me/supporters", dated("name", "Somebody", "may", "COME")));
         all.put(
@@ -196,6 +203,15 @@ public final class Writings {
                 bethan,
                 "/en/developments/" + development + "/entries",
                 Boardings.change(bethan, development, "AMBER", "We asked."));
+    }
+
+    private Form arrangement() {
+        Map<String, String> asked = with("kind", "SHADOWING", "body", "A shift.");
+        bethan.post("/en/first-asks", asked);
+        return Form.of(
+                marged,
+                "/en/first-asks/" + asked.get("form") + "/arrangements",
+                with("who", "Anwen", "atTime", "On Monday", "place", "The garden", "after", "0", "offer", ""));
     }
 
     private Form reading() {

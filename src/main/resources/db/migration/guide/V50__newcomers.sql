@@ -135,9 +135,13 @@ begin
     end loop;
 end $$;
 
--- Whether somebody took it back; then it is there for nobody else.
+-- Whether somebody took it back, or ended it; then it is there for nobody else. In functions of their own, here and below: no
+-- policy may come back to its own table, by no way round.
 create function guide.first_ask_stands(ask uuid) returns boolean language sql stable as $$
     select not exists (select from guide.first_ask_taken_back b where b.ask_id = ask)
+$$;
+create function guide.first_offer_stands(offer uuid) returns boolean language sql stable as $$
+    select not exists (select from guide.first_offer_ended e where e.offer_id = offer)
 $$;
 
 -- Who asked; whoever coordinates; and who offered, once it was arranged with them. Nobody else: no manager, no other staff.
@@ -170,8 +174,7 @@ create policy author on guide.first_ask_opened for select to ${app}
 create policy yourself on guide.first_offer for select to ${app}
     using (organisation_id = platform.organisation() and by_id = platform.actor() and platform.capacity() is not null);
 create policy coordinated on guide.first_offer for select to ${app}
-    using (organisation_id = platform.organisation() and (select people.i_coordinate())
-        and not exists (select from guide.first_offer_ended e where e.offer_id = first_offer.id));
+    using (organisation_id = platform.organisation() and (select people.i_coordinate()) and guide.first_offer_stands(id));
 create policy arranged on guide.first_offer for select to ${app}
     using (organisation_id = platform.organisation() and (select people.taking_part())
         and exists (select from guide.arrangement a where a.offer_id = first_offer.id and a.for_id = platform.actor()));
@@ -195,13 +198,11 @@ create policy coordinated on guide.arrangement for select to ${app}
 create policy offered on guide.arrangement for select to ${app}
     using (organisation_id = platform.organisation() and offered_by = platform.actor() and platform.capacity() is not null
         and guide.first_ask_stands(ask_id));
--- Whether this is whoever asked, and the offer is theirs who offered, of what was asked for, and not ended. In a function of its
--- own: what may be read of asks and offers looks at arrangements, and no policy may come back to its own table.
+-- Whether this is whoever asked, and the offer is theirs who offered, of what was asked for, and not ended.
 create function guide.arrangement_fits(asked uuid, asker uuid, offered uuid, offerer uuid) returns boolean language plpgsql stable as $$ begin
     return exists (select from guide.first_ask k where k.id = asked and k.by_id = asker
         and (offered is null or exists (select from guide.first_offer o
-            where o.id = offered and o.by_id = offerer and o.kind = k.kind
-              and not exists (select from guide.first_offer_ended e where e.offer_id = o.id))));
+            where o.id = offered and o.by_id = offerer and o.kind = k.kind and guide.first_offer_stands(o.id))));
 end $$;
 create policy arrange on guide.arrangement for insert to ${app}
     with check (organisation_id = platform.organisation() and by_id = platform.actor() and on_date = platform.today()
