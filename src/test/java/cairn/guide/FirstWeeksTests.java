@@ -10,6 +10,7 @@ import cairn.OtherOrganisation;
 import cairn.Wire;
 import cairn.Wire.Answer;
 import cairn.developments.OnTheBoard;
+import cairn.guide.domain.Arrangement;
 import cairn.guide.domain.Arrangement.Replied;
 import cairn.guide.domain.Arrangement.Reply;
 import cairn.guide.domain.Arrangements;
@@ -20,8 +21,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,8 @@ class FirstWeeksTests {
             assertThat(row(id)).contains(name + ": Going along to watch", "Asked today. It waits.");
             assertThat(marged.get("/en/first-asks/" + id).page().text())
                     .contains("I would watch a meeting, says " + name);
-            assertThat(wire.get("/en/first-asks/" + id).page().text()).contains("Marged, service user and carer coordinator");
+            assertThat(wire.get("/en/first-asks/" + id).page().text())
+                    .contains("Marged, service user and carer coordinator");
         });
         assertThat(marged.get("/en").page().select("a[href=/en/newcomers]")).hasSizeGreaterThan(1);
     }
@@ -139,7 +143,8 @@ class FirstWeeksTests {
                             .status())
                     .as(name)
                     .isEqualTo(404);
-            assertThat(wire.post("/en/first-asks/" + id + "/taken-back", Map.of()).status())
+            assertThat(wire.post("/en/first-asks/" + id + "/taken-back", Map.of())
+                            .status())
                     .as(name)
                     .isEqualTo(404);
             UUID ask = UUID.fromString(id);
@@ -218,10 +223,14 @@ class FirstWeeksTests {
         assertThat(bethan.get("/en/first-weeks/offers").page().text()).contains("Arranged with you", "The garden");
         assertThat(bethan.get("/en/first-asks/" + id).page().text()).contains("Somebody calm.");
         assertThat(cerys.get("/en/first-asks/" + id).page().text()).contains("Bethan Rees, member of staff");
-        assertThat(new Wire(port).signIn("Gareth Lloyd").get("/en/first-asks/" + id).status())
+        assertThat(new Wire(port)
+                        .signIn("Gareth Lloyd")
+                        .get("/en/first-asks/" + id)
+                        .status())
                 .isEqualTo(404);
         String path = "/en/arrangements/" + arrangement(id).id() + "/replies";
-        assertThat(bethan.post(path, Map.of("form", UUID.randomUUID().toString())).location())
+        assertThat(bethan.post(path, Map.of("form", UUID.randomUUID().toString()))
+                        .location())
                 .isEqualTo("/en/first-weeks/offers?done=stepped_back");
         assertThat(row(id)).contains("Whoever offered it cannot do it after all.");
         assertThat(cerys.post(path, reply(1, "SUITS", "SUITS", "")).status()).isEqualTo(422);
@@ -230,7 +239,8 @@ class FirstWeeksTests {
         assertThat(bethan.get("/en/first-weeks/offers").page().text())
                 .contains("Not any more: something else was arranged.")
                 .doesNotContain("Somebody calm.");
-        assertThat(bethan.post("/en/first-offers/" + mine + "/endings", Map.of()).status())
+        assertThat(bethan.post("/en/first-offers/" + mine + "/endings", Map.of())
+                        .status())
                 .isEqualTo(303);
         assertThat(marged.get("/en/newcomers").page().text()).doesNotContain("I am here on weekdays.");
         assertThat(anwen.post("/en/first-offers/" + mine + "/endings", Map.of()).status())
@@ -262,7 +272,11 @@ class FirstWeeksTests {
         String id = twice.getOrDefault("form", "");
         assertThat(anwen.get("/en/first-weeks").page().select("a[href$=" + id + "]"))
                 .hasSize(1);
-        assertThat(anwen.get("/en/first-asks/" + id).page().select("blockquote").first().wholeText())
+        assertThat(Objects.requireNonNull(anwen.get("/en/first-asks/" + id)
+                                .page()
+                                .select("blockquote")
+                                .first())
+                        .wholeText())
                 .isEqualTo("<b>Twice</b> & 'once' \uD83C\uDF31");
         Answer nul = anwen.post("/en/first-asks", ask("TRAINER", "Half\0way"));
         assertThat(nul.status()).isEqualTo(422);
@@ -308,21 +322,21 @@ class FirstWeeksTests {
     }
 
     private static Map<String, String> arrangement(int after, String offer, String who) {
-        Map<String, String> fields =
-                fields("after", String.valueOf(after), "who", who, "atTime", "On Tuesday at two", "place", "The garden");
+        Map<String, String> fields = fields(
+                "after", String.valueOf(after), "who", who, "atTime", "On Tuesday at two", "place", "The garden");
         fields.put("offer", offer);
         return fields;
     }
 
     /** Says something to the newest arrangement, on the page as it stands. */
     private void said(Wire wire, String ask, String say, String kind, String words) {
-        var form = wire.get("/en/first-asks/" + ask + "?say=" + say)
+        Element form = Objects.requireNonNull(wire.get("/en/first-asks/" + ask + "?say=" + say)
                 .page()
                 .select("form[action$=/replies]")
-                .first();
-        assertThat(form).isNotNull();
+                .first());
         int after = Integer.parseInt(form.select("[name=after]").attr("value"));
-        assertThat(wire.post(form.attr("action"), reply(after, say, kind, words)).status())
+        assertThat(wire.post(form.attr("action"), reply(after, say, kind, words))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -332,7 +346,7 @@ class FirstWeeksTests {
         return fields;
     }
 
-    private cairn.guide.domain.Arrangement arrangement(String ask) {
+    private Arrangement arrangement(String ask) {
         return people.as("Marged", () -> arrangements.of(UUID.fromString(ask)).getFirst());
     }
 

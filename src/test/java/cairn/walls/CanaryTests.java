@@ -353,13 +353,7 @@ class CanaryTests {
         String ask = form();
         author.post(
                 "/en/first-asks",
-                Map.of(
-                        "form",
-                        ask,
-                        "kind",
-                        "BUDDY",
-                        "body",
-                        canary("what somebody new asks for", AUTHOR, "Marged")));
+                Map.of("form", ask, "kind", "BUDDY", "body", canary("what somebody new asks for", AUTHOR, "Marged")));
         planted.add(ask);
         String arrangement = form();
         person("Marged")

@@ -48,8 +48,7 @@ class AboutMyFirstWeeks implements AboutMe {
         return jdbc.sql(sql).query(Written.class).list().stream()
                 .map(written -> Row.of(
                         Field.of("people.everything.day", written.onDate()),
-                        Field.of(
-                                "guide.everything.help", page.t(written.kind().key())),
+                        Field.of("guide.everything.help", page.t(written.kind().key())),
                         Field.of("guide.everything.words", written.body()),
                         Field.of(
                                 "guide.trial.stands",
@@ -71,11 +70,7 @@ class AboutMyFirstWeeks implements AboutMe {
     }
 
     private record Written(
-            LocalDate onDate,
-            FirstHelp kind,
-            String body,
-            Arrangement.@Nullable Reply said,
-            String words) {}
+            LocalDate onDate, FirstHelp kind, String body, Arrangement.@Nullable Reply said, String words) {}
 
     private record Planned(LocalDate onDate, String who, String atTime, String place) {}
 }

@@ -67,7 +67,14 @@ class ArrangementController {
         int newest = after;
         if (!errors.any()) {
             Arranged arranged = new Arranged(
-                    form, id, after, chosen == null ? null : chosen.id(), who, atTime, place, page.language().code());
+                    form,
+                    id,
+                    after,
+                    chosen == null ? null : chosen.id(),
+                    who,
+                    atTime,
+                    place,
+                    page.language().code());
             if (arrangements.arrange(arranged, GuidePages.me().name())) {
                 return page.redirect("/first-asks/" + id + "?done=arranged");
             }
@@ -98,9 +105,8 @@ class ArrangementController {
         }
         FirstAsk ask = pages.find(arrangement.ask());
         Say saying = Chosen.of(Say.class, say).orElseThrow(NotFound::new);
-        Reply chosen = Chosen.of(Reply.class, kind)
-                .filter(saying.replies()::contains)
-                .orElse(null);
+        Reply chosen =
+                Chosen.of(Reply.class, kind).filter(saying.replies()::contains).orElse(null);
         FormErrors errors = new FormErrors(page);
         if (chosen == null) {
             errors.add("kind", "platform.chooseOne");
@@ -111,7 +117,8 @@ class ArrangementController {
         int newest = after;
         if (chosen != null && !errors.any()) {
             String own = words.isBlank() ? "" : words;
-            Replied replied = new Replied(form, after, chosen, own, page.language().code());
+            Replied replied =
+                    new Replied(form, after, chosen, own, page.language().code());
             boolean open = !ask.takenBack() && arrangement.reply() != Reply.STEPPED_BACK;
             if (open && arrangements.reply(arrangement, replied)) {
                 return page.redirect("/first-asks/" + ask.id() + "?done=" + done(chosen));
@@ -125,7 +132,11 @@ class ArrangementController {
     /** Whoever offered need not say why; what they stepped back from waits again. */
     private ModelAndView stepBack(Page page, Arrangement arrangement, UUID form) {
         Replied back = new Replied(
-                form, arrangement.replies(), Reply.STEPPED_BACK, "", page.language().code());
+                form,
+                arrangement.replies(),
+                Reply.STEPPED_BACK,
+                "",
+                page.language().code());
         boolean stepped = arrangements.reply(arrangement, back);
         return page.redirect("/first-weeks/offers" + (stepped ? "?done=stepped_back" : ""));
     }

@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking for one kind of help. */
 public record FirstAskForm(
-        FirstHelp kind,
-        @Nullable Coordinator coordinator,
-        UUID form,
-        String body,
-        FormErrors errors) {}
+        FirstHelp kind, @Nullable Coordinator coordinator, UUID form, String body, FormErrors errors) {}

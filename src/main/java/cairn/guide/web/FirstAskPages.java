@@ -102,9 +102,7 @@ class FirstAskPages {
             return null;
         }
         Say say = asked != null ? asked : usual(ask.state());
-        return say == null
-                ? null
-                : new Saying(UUID.randomUUID(), all.getFirst().replies(), say, "", "");
+        return say == null ? null : new Saying(UUID.randomUUID(), all.getFirst().replies(), say, "", "");
     }
 
     private static @Nullable Say usual(State state) {

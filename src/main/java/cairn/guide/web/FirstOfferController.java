@@ -42,7 +42,12 @@ class FirstOfferController {
         guide.part();
         return page.show(
                 "guide/weeks/offers",
-                view(UUID.randomUUID(), "", "", new FormErrors(page), DONE.contains(done) ? "guide.firstOffer.done." + done : null));
+                view(
+                        UUID.randomUUID(),
+                        "",
+                        "",
+                        new FormErrors(page),
+                        DONE.contains(done) ? "guide.firstOffer.done." + done : null));
     }
 
     @PostMapping("/first-offers")

@@ -30,8 +30,7 @@ class WeeksOnHome implements OnHome {
     public List<Row> rows(Page page) {
         List<Row> rows = new ArrayList<>();
         if (guide.coordinating()) {
-            List<FirstAsk> waiting =
-                    asks.all().stream().filter(FirstAsk::waits).toList();
+            List<FirstAsk> waiting = asks.all().stream().filter(FirstAsk::waits).toList();
             if (!waiting.isEmpty()) {
                 rows.add(waiting(page, waiting));
             }
