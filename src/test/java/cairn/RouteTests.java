@@ -121,6 +121,7 @@ class RouteTests {
         raise();
         join();
         board();
+        firstWeeks();
         var routes = new Routes(requestMappingHandlerMapping).withNone();
         RouteTable table = new RouteTable(whoTheyAre);
         eachInTurn(person -> routes.forEach((pattern, methods) -> looking(table, person, pattern, methods)));
@@ -434,6 +435,41 @@ class RouteTests {
                         Plans.tried(anwen, open, "The matrix tries."),
                         "elsewhere",
                         Plans.tried(person("other"), other, "The matrix tries elsewhere.")));
+    }
+
+    /** What somebody asked for who is new, with what was arranged, and what others offer. */
+    private void firstWeeks() {
+        String offer = first("Idris", "offers", "SHADOWING");
+        String back = first("Anwen", "asks", "BUDDY");
+        person("Anwen").post("/en/first-asks/" + back + "/taken-back", Map.of());
+        String asked = first("Anwen", "asks", "SHADOWING");
+        String elsewhere = first("other", "asks", "BUDDY");
+        objects.put("first-offers", objects("Idris's", offer, "elsewhere", first("other", "offers", "BUDDY")));
+        objects.put(
+                "first-asks",
+                objects(
+                        "Anwen's, arranged with Idris",
+                        asked,
+                        "Bethan's, waiting",
+                        first("Bethan", "asks", "TRAINER"),
+                        "taken back",
+                        back,
+                        "elsewhere",
+                        elsewhere));
+        Map<String, String> arranged = new LinkedHashMap<>(
+                Map.of("form", UUID.randomUUID().toString(), "offer", offer, "who", "The matrix", "atTime", "Now"));
+        arranged.put("place", "Here");
+        person("Marged").post("/en/first-asks/" + asked + "/arrangements", arranged);
+        objects.put("arrangements", objects("Anwen's, with Idris", arranged.getOrDefault("form", "")));
+    }
+
+    private String first(String name, String what, String kind) {
+        String form = UUID.randomUUID().toString();
+        assertThat(person(name)
+                        .post("/en/first-" + what, Map.of("form", form, "kind", kind, "body", "The matrix."))
+                        .status())
+                .isEqualTo(303);
+        return form;
     }
 
     private String coloured(String colour) {

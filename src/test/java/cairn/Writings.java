@@ -140,6 +140,13 @@ public final class Writings {
                 () -> Form.of(
                         anwen, "/en/reflections/" + reflection() + "/readers", with("after", "0", "who", "MY_UNIT")));
         all.put(
+                "ask for a buddy",
+                () -> Form.of(bethan, "/en/first-asks", with("kind", "BUDDY", "body", "Somebody calm.")));
+        all.put("arrange it", this::arrangement);
+        all.put(
+                "offer to be a buddy",
+                () -> Form.of(anwen, "/en/first-offers", with("kind", "BUDDY", "body", "I am here on Mondays.")));
+        all.put(
                 "name a supporter",
                 () -> Form.of(anwen, "/en/me/supporters", dated("name", "Somebody", "may", "COME")));
         all.put(
@@ -219,6 +226,15 @@ public final class Writings {
 
     private Form power(String what, Map<String, String> fields) {
         return Form.of(anwen, "/en/power-checks/" + Plans.checked(anwen, unit, "A power check.") + what, fields);
+    }
+
+    private Form arrangement() {
+        Map<String, String> asked = with("kind", "SHADOWING", "body", "A shift.");
+        bethan.post("/en/first-asks", asked);
+        return Form.of(
+                marged,
+                "/en/first-asks/" + asked.get("form") + "/arrangements",
+                with("who", "Anwen", "atTime", "On Monday", "place", "The garden", "after", "0", "offer", ""));
     }
 
     private Form reading() {

@@ -63,6 +63,7 @@ class Sample implements ApplicationRunner {
     private final SampleThemes themes;
     private final SamplePaper paper;
     private final SampleGuide guide;
+    private final SampleFirstWeeks firstWeeks;
     private final SetUp setUp;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -79,6 +80,7 @@ class Sample implements ApplicationRunner {
             SampleThemes themes,
             SamplePaper paper,
             SampleGuide guide,
+            SampleFirstWeeks firstWeeks,
             SetUp setUp,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -93,6 +95,7 @@ class Sample implements ApplicationRunner {
         this.themes = themes;
         this.paper = paper;
         this.guide = guide;
+        this.firstWeeks = firstWeeks;
         this.setUp = setUp;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -111,6 +114,7 @@ class Sample implements ApplicationRunner {
             themes.begin();
             paper.begin();
             guide.begin();
+            firstWeeks.begin();
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> openSignIn()));
         }
         if (!isHere(door)) {

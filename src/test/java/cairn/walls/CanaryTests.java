@@ -314,6 +314,7 @@ class CanaryTests {
     }
 
     private void sayAtTheUnit(Wire author) {
+        firstWeeks(author);
         String account = form();
         author.post(
                 "/en/accounts",
@@ -373,6 +374,35 @@ class CanaryTests {
         }
     }
 
+    /** What somebody asks for in their first weeks, what is arranged, and how it was. */
+    private void firstWeeks(Wire author) {
+        String ask = form();
+        author.post(
+                "/en/first-asks",
+                Map.of("form", ask, "kind", "BUDDY", "body", canary("what somebody new asks for", AUTHOR, "Marged")));
+        planted.add(ask);
+        String arrangement = form();
+        person("Marged")
+                .post(
+                        "/en/first-asks/" + ask + "/arrangements",
+                        Map.of(
+                                "form",
+                                arrangement,
+                                "who",
+                                canary("what is arranged for them", AUTHOR, "Marged"),
+                                "atTime",
+                                "x",
+                                "place",
+                                "x"));
+        author.post(
+                "/en/arrangements/" + arrangement + "/replies",
+                fields(Map.of(
+                        "say", "CAME", "kind", "HAPPENED", "words", canary("how it was, for oneself alone", AUTHOR))));
+        author.post(
+                "/en/first-offers",
+                fields(Map.of("kind", "BUDDY", "body", canary("what somebody offers", AUTHOR, "Marged"))));
+    }
+
     /** Somebody from outside asks to join. */
     private void ask() {
         Wire anyone = new Wire(port);
@@ -408,7 +438,9 @@ class CanaryTests {
         Crawl crawl = new Crawl(wire, planted, OF_ONE_KIND);
         Set<String> begin = new TreeSet<>(Set.of(
                 "/", "/en", "/cy", "/health", "/actuator", "/actuator/health", "/metrics", "/error", "/robots.txt"));
-        planted.forEach(id -> begin.add("/en/raised/" + id));
+        planted.forEach(id ->
+                begin.addAll(Set.of("/en/raised/" + id, "/en/reflections/" + id, "/en/first-asks/" + id)));
+        begin.addAll(Set.of("/en/first-weeks/offers", "/en/newcomers"));
         for (String about : List.of(
                 "", "/moments", "/profile", "/plan", "/trials", "/power-checks", "/turning-points", "/guide/G1.10")) {
             begin.add("/en/units/" + unit + about);

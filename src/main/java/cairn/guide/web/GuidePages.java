@@ -46,6 +46,11 @@ class GuidePages {
                 .flatMap(Side::of);
     }
 
+    /** What whoever is signed in takes part as; for who no longer takes part the page is not there. */
+    Capacity part() {
+        return capacities.current().orElseThrow(NotFound::new);
+    }
+
     /** Whoever writes down what was agreed; a page that is not theirs is not there. */
     void coordinator() {
         if (!capacities.coordinating()) {

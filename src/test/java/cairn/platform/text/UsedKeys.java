@@ -15,7 +15,10 @@ import cairn.developments.domain.Stances;
 import cairn.developments.domain.Togethers;
 import cairn.guide.domain.Account;
 import cairn.guide.domain.Adaptation;
+import cairn.guide.domain.Arrangement.Reply;
 import cairn.guide.domain.Beliefs;
+import cairn.guide.domain.FirstAsk;
+import cairn.guide.domain.FirstHelp;
 import cairn.guide.domain.Helps.RestsOn;
 import cairn.guide.domain.Model;
 import cairn.guide.domain.ModelData;
@@ -28,6 +31,7 @@ import cairn.guide.domain.StepNews;
 import cairn.guide.domain.StepStory;
 import cairn.guide.domain.Trial;
 import cairn.guide.web.BesideForm.What;
+import cairn.guide.web.FirstAskView.Say;
 import cairn.people.Asking;
 import cairn.people.Because;
 import cairn.people.CapacityKind;
@@ -186,6 +190,18 @@ final class UsedKeys {
                             with(names(Account.Topic.values()), ".title", ".label", ".hint", ".say"),
                             List.of("TRUST.none", "TURNING_POINT.none"))),
             Map.entry("guide.stage.", names(Account.Stage.values())),
+            Map.entry("guide.firstHelp.", with(names(FirstHelp.values()), "", ".what", ".offer")),
+            Map.entry("guide.firstAsk.state.", names(FirstAsk.State.values())),
+            Map.entry(
+                    "guide.firstAsk.done.",
+                    List.of("asked", "takenBack", "arranged", "suits", "other", "happened", "did_not_happen")),
+            Map.entry("guide.firstOffer.done.", List.of("offered", "ended", "stepped_back")),
+            Map.entry(
+                    "guide.arrangement.reply.",
+                    both(
+                            with(names(Reply.values()), ".mine", ".so"),
+                            List.of("SUITS", "OTHER", "HAPPENED", "DID_NOT_HAPPEN"))),
+            Map.entry("guide.arrangement.say.", with(names(Say.values()), "", ".words", ".hint", ".link")),
             Map.entry("guide.believes.", with(names(Beliefs.Believes.values()), "", ".mine")),
             Map.entry("guide.statement.done.", List.of("signed", "believed", "replied", "held", "stands")),
             Map.entry("voice.kind.", with(names(Kind.values()), "", ".hint")),
