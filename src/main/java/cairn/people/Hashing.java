@@ -30,7 +30,8 @@ class Hashing {
     /** At another cost. What was hashed at one cost is compared at that cost, whatever is usual now. */
     Hashing(int memoryKib, int passes) {
         encoder = new DelegatingPasswordEncoder(
-                "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, passes)));
+                "argon2id",
+                Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, passes)));
     }
 
     String hash(String secret) {

@@ -68,9 +68,7 @@ final class Person implements AutoCloseable {
         opens("/sign-in");
         Locator button = page.getByRole(
                 AriaRole.BUTTON,
-                new Page.GetByRoleOptions()
-                        .setName(Pattern.compile(name))
-                        .setIncludeHidden(true));
+                new Page.GetByRoleOptions().setName(Pattern.compile(name)).setIncludeHidden(true));
         if (!button.isVisible()) {
             page.locator("main summary").first().click();
         }
@@ -196,10 +194,11 @@ final class Person implements AutoCloseable {
                 same.append(text.isBlank() ? "" : "~");
             } else if (node instanceof Element element) {
                 same.append('<').append(element.tagName());
-                element.attributes().forEach(attribute -> same.append(' ')
-                        .append(attribute.getKey())
-                        .append('=')
-                        .append(LEADS_OR_HOLDS.contains(attribute.getKey()) ? "~" : attribute.getValue()));
+                element.attributes()
+                        .forEach(attribute -> same.append(' ')
+                                .append(attribute.getKey())
+                                .append('=')
+                                .append(LEADS_OR_HOLDS.contains(attribute.getKey()) ? "~" : attribute.getValue()));
             }
         });
         return UUIDS.matcher(same).replaceAll("");

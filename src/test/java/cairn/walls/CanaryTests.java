@@ -438,8 +438,8 @@ class CanaryTests {
         Crawl crawl = new Crawl(wire, planted, OF_ONE_KIND);
         Set<String> begin = new TreeSet<>(Set.of(
                 "/", "/en", "/cy", "/health", "/actuator", "/actuator/health", "/metrics", "/error", "/robots.txt"));
-        planted.forEach(id ->
-                begin.addAll(Set.of("/en/raised/" + id, "/en/reflections/" + id, "/en/first-asks/" + id)));
+        planted.forEach(
+                id -> begin.addAll(Set.of("/en/raised/" + id, "/en/reflections/" + id, "/en/first-asks/" + id)));
         begin.addAll(Set.of("/en/first-weeks/offers", "/en/newcomers"));
         for (String about : List.of(
                 "", "/moments", "/profile", "/plan", "/trials", "/power-checks", "/turning-points", "/guide/G1.10")) {

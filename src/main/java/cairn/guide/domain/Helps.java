@@ -27,6 +27,7 @@ public class Helps {
             from guide.rests_on r where r.service_id = :service and r.action = :action
               and not exists (select from guide.rests_on_ended e where e.rests_on_id = r.id)
             """;
+
     private static final String ADD_HELPED = """
             insert into guide.helped (id, organisation_id, service_id, action, body, language, by_id, by_name, taking_part_as, on_date)
             values (:id, :organisation, :service, :action, :body, :language, platform.actor(), :byName, :takingPartAs, platform.today())
@@ -90,10 +91,8 @@ public class Helps {
     public record Beside(List<Entered> entered, List<Helped> helped, List<RestsOn> restsOn) {}
 
     public Beside beside(UUID unit, UUID service, String action) {
-        List<Row> rows = of(BESIDE, service, action)
-                .param("unit", unit)
-                .query(Row.class)
-                .list();
+        List<Row> rows =
+                of(BESIDE, service, action).param("unit", unit).query(Row.class).list();
         return new Beside(
                 rows.stream()
                         .filter(row -> row.what().equals("ENTERED"))

@@ -83,8 +83,7 @@ class WayMarks {
      * @param newest how each side saw it when it was last asked about
      * @param entered what people wrote down by hand of it
      */
-    OneMark of(
-            Page page, Unit unit, List<Action> actions, Action action, List<Reading> newest, List<Entered> entered) {
+    OneMark of(Page page, Unit unit, List<Action> actions, Action action, List<Reading> newest, List<Entered> entered) {
         Sums sums = records.sums(unit.id());
         Map<ActionId, List<Finding>> findings = records.findings(unit.id(), sums, action.id());
         Known known = known(unit, findings, byAction(newest), entered);
