@@ -150,11 +150,18 @@ class PlanTests {
     }
 
     @Test
-    void sentTwiceItStandsOnce() {
+    void sentTwiceItStandsOnceAndWithOtherWordsItIsAskedForAgain() {
         Map<String, String> fields = Plans.step(anwen, unit, "Sent twice.");
         send(anwen, fields);
         assertThat(send(anwen, fields).status()).isEqualTo(303);
         assertThat(anwen.get(plan()).page().select("h3:contains(Sent twice.)")).hasSize(1);
+        fields.put("body", "Sent with other words.");
+        Answer again = send(anwen, fields);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select("#body").text()).isEqualTo("Sent with other words.");
+        fields.put("form", again.page().select("main [name=form]").text());
+        assertThat(send(anwen, fields).status()).isEqualTo(303);
+        assertThat(anwen.get(plan()).page().text()).contains("Sent twice.", "Sent with other words.");
     }
 
     @Test

@@ -157,6 +157,29 @@ class TrialsTests {
     }
 
     @Test
+    void aFormSentBeforeIsAskedForAgainWithOtherWordsOnItAndThenBothStand() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> felt = new LinkedHashMap<>(
+                Map.of("form", UUID.randomUUID().toString(), "body", "Said first.", "shown", "side"));
+        sentWithOtherWords("/en/trials/" + id + "/felt", felt, "Said later.");
+        assertThat(column("SERVICE_USERS").text()).contains("Said first.", "Said later.");
+        String trials = "/en/units/" + unit + "/trials";
+        sentWithOtherWords(trials, Plans.trial("Tried first.", today, today), "Tried later.");
+        assertThat(anwen.get(trials).page().text()).contains("Tried first.", "Tried later.");
+    }
+
+    private void sentWithOtherWords(String path, Map<String, String> fields, String other) {
+        assertThat(anwen.post(path, fields).status()).isEqualTo(303);
+        fields.put("body", other);
+        Answer again = anwen.post(path, fields);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select("#body-error").text()).contains("with other words");
+        assertThat(again.page().select("textarea[name=body]").text()).isEqualTo(other);
+        fields.put("form", again.page().select("main [name=form]").attr("value"));
+        assertThat(anwen.post(path, fields).status()).isEqualTo(303);
+    }
+
+    @Test
     void aTrialWithoutAVerdictSaysSoPlainlyOnceItIsOver() {
         assertThat(anwen.get("/en/trials/" + id).page().text()).contains("We are trying it now.");
         clock.moveTo(LocalDate.now(clock).plusDays(15));

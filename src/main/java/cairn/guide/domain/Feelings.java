@@ -31,6 +31,10 @@ public class Feelings {
             insert into guide.trial_felt (id, organisation_id, trial_id, side, body, name, language, on_date)
             values (:id, :organisation, :trial, :side, :body, :name, :language, :on) on conflict do nothing
             """;
+    private static final String SAID = """
+            select exists (select from guide.trial_felt f join guide.trial_felt_author a on a.felt_id = f.id
+                           where f.id = :id and f.body = :body and a.person_id = platform.actor())
+            """;
     private static final String AUTHOR = """
             insert into guide.trial_felt_author (felt_id, organisation_id, person_id)
             values (:id, :organisation, platform.actor()) on conflict do nothing
@@ -68,12 +72,12 @@ public class Feelings {
     }
 
     /**
-     * Says how it felt to me.
+     * Says how it felt to me. Gives back false, and writes nothing, when this form was sent before with other words on it.
      *
      * @param id the form's own
      * @param name null when only the side shall be shown
      */
-    public void say(UUID id, UUID trial, Side side, String body, @Nullable String name, Language language) {
+    public boolean say(UUID id, UUID trial, Side side, String body, @Nullable String name, Language language) {
         LocalDate today = LocalDate.now(clock);
         int added = jdbc.sql(SAY)
                 .param("id", id)
@@ -91,6 +95,12 @@ public class Feelings {
                     .param("organisation", Acting.current().home())
                     .update();
         }
+        return added == 1
+                || jdbc.sql(SAID)
+                        .param("id", id)
+                        .param("body", body)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** I take it back: the words are gone for everyone else, and on its side a gap stays in view. */

@@ -38,6 +38,10 @@ public class Steps {
                     :serviceUsers, :carers, :staff, :how, :development, :differs, :language,
                     platform.actor(), :byName, platform.today()) on conflict do nothing
             """;
+    private static final String PROPOSED = """
+            select exists (select from guide.step
+                           where id = :id and unit_id = :unit and action = :action and body = :body and by_id = platform.actor())
+            """;
     private static final String TELL = """
             insert into guide.step_news (id, organisation_id, step_id, number, kind, body, new_date, language,
                                          by_id, by_name, on_date)
@@ -104,8 +108,9 @@ public class Steps {
                 .findFirst();
     }
 
-    public void propose(Proposed step, String name) {
-        jdbc.sql(PROPOSE)
+    /** Proposes it. Gives back false, and writes nothing, when this form was sent before with other words on it. */
+    public boolean propose(Proposed step, String name) {
+        int added = jdbc.sql(PROPOSE)
                 .param("id", step.id())
                 .param("organisation", Acting.current().home())
                 .param("unit", step.unit())
@@ -125,6 +130,14 @@ public class Steps {
                 .param("language", step.language().code())
                 .param("byName", name)
                 .update();
+        return added == 1
+                || jdbc.sql(PROPOSED)
+                        .param("id", step.id())
+                        .param("unit", step.unit())
+                        .param("action", step.action())
+                        .param("body", step.body())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Says what became of it. Gives back false, and writes nothing, when somebody said something else first. */

@@ -41,6 +41,10 @@ public class Trials {
             values (:id, :organisation, :unit, :action, :body, :hope, :from, :until, :language,
                     platform.actor(), :byName, platform.today()) on conflict do nothing
             """;
+    private static final String PROPOSED = """
+            select exists (select from guide.trial
+                           where id = :id and unit_id = :unit and body = :body and hope = :hope and by_id = platform.actor())
+            """;
     private static final String DECIDE = """
             insert into guide.trial_end (id, organisation_id, trial_id, number, kind, reason, learnt, who_decided, decided_on,
                                          language, by_id, by_name, on_date)
@@ -84,8 +88,9 @@ public class Trials {
                 .list();
     }
 
-    public void propose(Proposed trial, String name) {
-        jdbc.sql(PROPOSE)
+    /** Proposes it. Gives back false, and writes nothing, when this form was sent before with other words on it. */
+    public boolean propose(Proposed trial, String name) {
+        int added = jdbc.sql(PROPOSE)
                 .param("id", trial.id())
                 .param("organisation", Acting.current().home())
                 .param("unit", trial.unit())
@@ -97,6 +102,14 @@ public class Trials {
                 .param("language", trial.language().code())
                 .param("byName", name)
                 .update();
+        return added == 1
+                || jdbc.sql(PROPOSED)
+                        .param("id", trial.id())
+                        .param("unit", trial.unit())
+                        .param("body", trial.body())
+                        .param("hope", trial.hope())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Writes down what was decided. Gives back false, and writes nothing, when somebody wrote something else down first. */

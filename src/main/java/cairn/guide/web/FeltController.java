@@ -60,7 +60,10 @@ class FeltController {
             return page.showAgain("guide/trial/felt", new FeltForm(card, side, form, body, shown, errors));
         }
         String name = shown.equals("name") ? GuidePages.me().name() : null;
-        feelings.say(form, id, side, body, name, page.language());
+        if (!feelings.say(form, id, side, body, name, page.language())) {
+            errors.add("body", "guide.sentBefore");
+            return page.showAgain("guide/trial/felt", new FeltForm(card, side, UUID.randomUUID(), body, shown, errors));
+        }
         return page.redirect("/trials/" + id + "?done=said");
     }
 

@@ -58,7 +58,7 @@ class PowerAnswerController {
         }
         String name = shown.equals("name") ? GuidePages.me().name() : null;
         if (!answers.say(new Saying(form, id, side, When.BEFORE, typed.answered(), "", 0, name, page.language()))) {
-            errors.add(Typed.FIRST, "guide.power.sentBefore");
+            errors.add(Typed.FIRST, "guide.sentBefore");
             return page.showAgain("guide/power/answer", form(check, side, typed.anew(), errors));
         }
         return page.redirect("/power-checks/" + id + "?done=said");

@@ -87,7 +87,7 @@ class PowerChecksController {
             return page.redirect("/power-checks/" + form + "?done=opened");
         }
         if (!errors.any()) {
-            errors.add("body", "guide.power.sentBefore");
+            errors.add("body", "guide.sentBefore");
             return page.showAgain("guide/power/open", form(page, unit, typed.anew(), errors));
         }
         return page.showAgain("guide/power/open", view);

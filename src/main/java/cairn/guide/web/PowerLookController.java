@@ -62,7 +62,7 @@ class PowerLookController {
         }
         String name = shown.equals("name") ? GuidePages.me().name() : null;
         if (!answers.say(new Saying(form, id, side, When.AFTER, Map.of(), body, agreed, name, page.language()))) {
-            errors.add("body", agreed == check.newest() ? "guide.power.sentBefore" : "guide.power.agreedMeanwhile");
+            errors.add("body", agreed == check.newest() ? "guide.sentBefore" : "guide.power.agreedMeanwhile");
             Typed anew = new Typed(UUID.randomUUID(), check.newest(), body, shown);
             return page.showAgain("guide/power/look", form(check, anew, errors));
         }

@@ -74,7 +74,7 @@ class ReflectionController {
             return page.showAgain("guide/reflection/after", form(reflection, typed, errors));
         }
         if (!reflections.tell(new Told(form, id, happened, change, page.language()))) {
-            errors.add("happened", "guide.reflection.sentBefore");
+            errors.add("happened", "guide.sentBefore");
             return page.showAgain("guide/reflection/after", form(reflection, typed.again(), errors));
         }
         return page.redirect("/reflections/" + id + "?done=told");

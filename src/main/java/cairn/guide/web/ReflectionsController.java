@@ -80,7 +80,7 @@ class ReflectionsController {
         SignedIn me = GuidePages.me();
         By by = new By(me.name(), descriptions.myWords().orElse(me.takingPartAs()));
         if (!reflections.begin(new Begun(form, trying, hoped, feared, expected, by, page.language()))) {
-            errors.add("trying", "guide.reflection.sentBefore");
+            errors.add("trying", "guide.sentBefore");
             return page.showAgain("guide/reflection/begin", new ReflectionForm(typed.again(), errors));
         }
         return page.redirect("/reflections/" + form + "?done=begun");

@@ -80,7 +80,7 @@ class StepController {
     }
 
     private ModelAndView send(Page page, Unit unit, Filled filled) {
-        steps.propose(
+        boolean proposed = steps.propose(
                 new Proposed(
                         filled.id("form").orElseThrow(),
                         unit.id(),
@@ -97,6 +97,11 @@ class StepController {
                         filled.one("differs"),
                         page.language()),
                 GuidePages.me().name());
+        if (!proposed) {
+            FormErrors errors = new FormErrors(page);
+            errors.add("body", "guide.sentBefore");
+            return show(page, unit, Question.WHAT, filled.with("form", UUID.randomUUID().toString()), errors);
+        }
         return page.redirect("/units/" + unit.id() + "/plan?done=proposed");
     }
 

@@ -26,6 +26,11 @@ public record TrialForm(Unit unit, List<StepAsked.Option> actions, Typed typed, 
                     date(request, "until-"));
         }
 
+        /** The same, under an id of its own, because the form may have brought other words before. */
+        Typed anew() {
+            return new Typed(UUID.randomUUID(), action, body, hope, from, until);
+        }
+
         void check(FormErrors errors, List<String> actions) {
             if (!action.isEmpty() && !actions.contains(action)) {
                 errors.add("action", "platform.chooseOne");

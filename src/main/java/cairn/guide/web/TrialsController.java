@@ -80,7 +80,10 @@ class TrialsController {
                 typed.from().date().orElseThrow(),
                 typed.until().date().orElseThrow(),
                 page.language());
-        trials.propose(proposed, GuidePages.me().name());
+        if (!trials.propose(proposed, GuidePages.me().name())) {
+            errors.add("body", "guide.sentBefore");
+            return page.showAgain("guide/trial/propose", form(page, unit, typed.anew(), errors));
+        }
         return page.redirect("/trials/" + form + "?done=proposed");
     }
 
