@@ -6,17 +6,16 @@ import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.db.RolePool;
+import cairn.platform.start.BeforePages;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Makes the sums of an organisation that has none: its facts are older than the sums, or came without them. */
 @Component
 @Order(0)
-class SumsAtStart implements ApplicationRunner {
+class SumsAtStart implements BeforePages {
 
     private final RolePool.Batch pool;
 
@@ -25,7 +24,7 @@ class SumsAtStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         Places places = new Places(pool.jdbc(), new BankHolidays());
         SumBook sums = new SumBook(pool.jdbc());
         List<UUID> organisations = Acting.as(Actor.rebuilder(null), () -> pool.inTransaction(places::organisations));

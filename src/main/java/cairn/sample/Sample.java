@@ -28,13 +28,12 @@ import cairn.places.Unit;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.page.Front;
+import cairn.platform.start.BeforePages;
 import cairn.sample.Cast.Member;
 import cairn.setup.domain.SetUp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
@@ -50,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(1)
 @ConditionalOnBooleanProperty("cairn.sample")
 @ConditionalOnProperty(name = "cairn.database.url", havingValue = "false", matchIfMissing = true)
-class Sample implements ApplicationRunner {
+class Sample implements BeforePages {
 
     private final Front.Door door;
     private final Founding founding;
@@ -102,7 +101,7 @@ class Sample implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (setUp.begun()) {
             return;
         }

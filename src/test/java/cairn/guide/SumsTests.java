@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -131,7 +130,7 @@ class SumsTests {
         rows.sql(
                         "set session_replication_role = replica; delete from answers.apart; set session_replication_role = origin")
                 .update();
-        sumsAtStart.run(new DefaultApplicationArguments());
+        sumsAtStart.prepare();
         assertThat(list(SUMS)).isEqualTo(sums);
         assertThat(list(OPEN)).isEqualTo(open);
     }

@@ -1,19 +1,14 @@
 package cairn.setup;
 
-import cairn.MovableClock;
 import cairn.Rows;
 import cairn.TestPrograms;
-import cairn.platform.ScopedClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test against the whole program on a database of its own, in which nothing is set up yet. */
@@ -22,26 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"cairn.data=${cairn.test.data:target/test-data}-empty", "cairn.box.look-every=PT1H"})
-@Import({EmptyCairnTest.Clocks.class, Beginnings.class})
+@Import({TestPrograms.class, DoorAtTheStart.class, Beginnings.class})
 @ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
 public @interface EmptyCairnTest {
 
     /** The data folder of these tests. */
     Path DATA = Path.of(Rows.DATA + "-empty");
-
-    /** A clock that can be moved. */
-    @TestConfiguration(proxyBeanMethods = false)
-    class Clocks {
-
-        @Bean
-        MovableClock movable() {
-            return new MovableClock();
-        }
-
-        @Bean
-        @Primary
-        ScopedClock clock(MovableClock movable) {
-            return new ScopedClock(movable);
-        }
-    }
 }

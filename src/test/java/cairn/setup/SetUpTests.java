@@ -37,6 +37,9 @@ class SetUpTests {
     @Autowired
     SetUp setUp;
 
+    @Autowired
+    DoorAtTheStart door;
+
     private String token;
     private Wire founder;
 
@@ -69,6 +72,11 @@ class SetUpTests {
                                 : "This Cairn is not set up yet");
         assertThat(shown.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(founder.send("POST", path, Map.of(), "a=b").status()).isEqualTo(503);
+    }
+
+    @Test
+    void nobodyIsLetInBeforeEverythingIsMadeReady() {
+        assertThat(door.wasShut()).isTrue();
     }
 
     @Test
