@@ -66,8 +66,7 @@ class BenchTest {
     void whatPeopleWereToldIsKeptIsFoundAgainAfterEachKill() throws Exception {
         Checkout checkout = Checkout.make(root.resolve("my checkout"));
         checkout.add("bin/bench", "src/test/java/cairn/bench", "src/test/resources/bench");
-        Process bench = new ProcessBuilder(
-                        checkout.root().resolve("bin/bench").toString(), "--small", "crash", "--kills=4")
+        Process bench = new ProcessBuilder(checkout.root().resolve("bin/bench").toString(), "--small", "crash")
                 .redirectError(root.resolve("progress").toFile())
                 .start();
         String printed = new String(bench.getInputStream().readAllBytes(), UTF_8);
@@ -75,7 +74,7 @@ class BenchTest {
         assertThat(bench.waitFor())
                 .as(Files.readString(root.resolve("progress")))
                 .isZero();
-        assertThat(printed.lines()).contains("crash.kills: 4.00 times", "crash.failures: 0.00 answers");
+        assertThat(printed.lines()).contains("crash.kills: 10.00 times", "crash.failures: 0.00 answers");
         assertThat(printed.lines().toList().getLast()).matches("acknowledged [1-9]\\d*, lost 0, doubled 0");
     }
 }
