@@ -100,7 +100,12 @@ class StepController {
         if (!proposed) {
             FormErrors errors = new FormErrors(page);
             errors.add("body", "guide.sentBefore");
-            return show(page, unit, Question.WHAT, filled.with("form", UUID.randomUUID().toString()), errors);
+            return show(
+                    page,
+                    unit,
+                    Question.WHAT,
+                    filled.with("form", UUID.randomUUID().toString()),
+                    errors);
         }
         return page.redirect("/units/" + unit.id() + "/plan?done=proposed");
     }
