@@ -278,6 +278,13 @@ class FirstWeeksTests {
                                 .first())
                         .wholeText())
                 .isEqualTo("<b>Twice</b> & 'once' \uD83C\uDF31");
+        twice.put("body", "Other words.");
+        Answer other = anwen.post("/en/first-asks", twice);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.page().select("#body-error").text()).contains("with other words");
+        twice.put("form", other.page().select("main input[name=form]").attr("value"));
+        assertThat(anwen.post("/en/first-asks", twice).location())
+                .isEqualTo("/en/first-asks/" + twice.get("form") + "?done=asked");
         Answer nul = anwen.post("/en/first-asks", ask("TRAINER", "Half\0way"));
         assertThat(nul.status()).isEqualTo(422);
         assertThat(nul.page().select("#body-error")).hasSize(1);

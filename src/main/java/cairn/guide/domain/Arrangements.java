@@ -45,8 +45,10 @@ public class Arrangements {
               and :after = (select coalesce(max(number), 0) from guide.arrangement where ask_id = k.id)
             on conflict do nothing
             """;
-    private static final String ARRANGED =
-            "select exists (select from guide.arrangement where id = :id and by_id = platform.actor())";
+    private static final String ARRANGED = """
+            select exists (select from guide.arrangement
+                           where id = :id and who = :who and at_time = :atTime and place = :place and by_id = platform.actor())
+            """;
     private static final String REPLY = """
             insert into guide.arrangement_reply (id, organisation_id, arrangement_id, ask_id, number, kind, for_id, offered_by,
                                                  by_id, on_date)
@@ -61,8 +63,10 @@ public class Arrangements {
             insert into guide.arrangement_words (reply_id, organisation_id, ask_id, body, language, mine_alone, by_id)
             values (:id, :organisation, :ask, :body, :language, :mineAlone, platform.actor())
             """;
-    private static final String REPLIED =
-            "select exists (select from guide.arrangement_reply where id = :id and by_id = platform.actor())";
+    private static final String REPLIED = """
+            select exists (select from guide.arrangement_reply r left join guide.arrangement_words w on w.reply_id = r.id
+                           where r.id = :id and r.kind = :kind and coalesce(w.body, '') = :words and r.by_id = platform.actor())
+            """;
 
     private final JdbcClient jdbc;
 
@@ -103,7 +107,14 @@ public class Arrangements {
                 .param("language", arranged.language())
                 .param("byName", byName)
                 .update();
-        return added == 1 || there(ARRANGED, arranged.id());
+        return added == 1
+                || jdbc.sql(ARRANGED)
+                        .param("id", arranged.id())
+                        .param("who", arranged.who())
+                        .param("atTime", arranged.atTime())
+                        .param("place", arranged.place())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Says it. Gives back false, and writes nothing, when something was said or arranged first. */
@@ -125,10 +136,12 @@ public class Arrangements {
                     .param("mineAlone", replied.kind() == Reply.HAPPENED || replied.kind() == Reply.DID_NOT_HAPPEN)
                     .update();
         }
-        return added == 1 || there(REPLIED, replied.id());
-    }
-
-    private boolean there(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query(Boolean.class).single();
+        return added == 1
+                || jdbc.sql(REPLIED)
+                        .param("id", replied.id())
+                        .param("kind", replied.kind().name())
+                        .param("words", replied.words())
+                        .query(Boolean.class)
+                        .single();
     }
 }

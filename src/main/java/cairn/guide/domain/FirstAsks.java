@@ -41,6 +41,10 @@ public class FirstAsks {
             values (:id, :organisation, :kind, :body, :language, platform.actor(), :byName, people.part(), people.part_unit(),
                     platform.today()) on conflict do nothing
             """;
+    private static final String ASKED = """
+            select exists (select from guide.first_ask
+                           where id = :id and kind = :kind and body = :body and by_id = platform.actor())
+            """;
     private static final String TAKE_BACK = """
             insert into guide.first_ask_taken_back (ask_id, organisation_id, on_date)
             values (:id, :organisation, platform.today()) on conflict do nothing
@@ -87,9 +91,9 @@ public class FirstAsks {
         return jdbc.sql(BY_ID).param("id", id).query(FirstAsk.class).optional();
     }
 
-    /** Asks for it. Sent twice, it is asked once. */
-    public void ask(UUID id, FirstHelp kind, String body, String language, String byName) {
-        jdbc.sql(ADD)
+    /** Asks for it. Gives back false, and writes nothing, when this form was sent before with something else on it. */
+    public boolean ask(UUID id, FirstHelp kind, String body, String language, String byName) {
+        int added = jdbc.sql(ADD)
                 .param("id", id)
                 .param("organisation", Acting.current().home())
                 .param("kind", kind.name())
@@ -97,6 +101,13 @@ public class FirstAsks {
                 .param("language", language)
                 .param("byName", byName)
                 .update();
+        return added == 1
+                || jdbc.sql(ASKED)
+                        .param("id", id)
+                        .param("kind", kind.name())
+                        .param("body", body)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Its author takes it back. Row-level security refuses anyone else. */

@@ -30,6 +30,10 @@ public class FirstOffers {
             values (:id, :organisation, :kind, :body, :language, platform.actor(), :byName, people.part(), people.part_unit(),
                     platform.today()) on conflict do nothing
             """;
+    private static final String OFFERED = """
+            select exists (select from guide.first_offer
+                           where id = :id and kind = :kind and body = :body and by_id = platform.actor())
+            """;
     private static final String END = """
             insert into guide.first_offer_ended (offer_id, organisation_id, on_date)
             values (:id, :organisation, platform.today()) on conflict do nothing
@@ -75,9 +79,9 @@ public class FirstOffers {
         return jdbc.sql(TRAINS).query(Boolean.class).single();
     }
 
-    /** Offers it. Sent twice, it is offered once. */
-    public void offer(UUID id, FirstHelp kind, String body, String language, String byName) {
-        jdbc.sql(ADD)
+    /** Offers it. Gives back false, and writes nothing, when this form was sent before with something else on it. */
+    public boolean offer(UUID id, FirstHelp kind, String body, String language, String byName) {
+        int added = jdbc.sql(ADD)
                 .param("id", id)
                 .param("organisation", Acting.current().home())
                 .param("kind", kind.name())
@@ -85,6 +89,13 @@ public class FirstOffers {
                 .param("language", language)
                 .param("byName", byName)
                 .update();
+        return added == 1
+                || jdbc.sql(OFFERED)
+                        .param("id", id)
+                        .param("kind", kind.name())
+                        .param("body", body)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Whoever offered ends it. Row-level security refuses anyone else. */

@@ -65,6 +65,7 @@ class ArrangementController {
         errors.checkWords("atTime", atTime, "guide.arrangement.atTime.empty");
         errors.checkWords("place", place, "guide.arrangement.place.empty");
         int newest = after;
+        UUID again = form;
         if (!errors.any()) {
             Arranged arranged = new Arranged(
                     form,
@@ -80,9 +81,10 @@ class ArrangementController {
             }
             ask = pages.find(id);
             newest = ask.arranged();
+            again = UUID.randomUUID();
             errors.add("who", "guide.arrangement.somebodyWasFirst");
         }
-        return pages.again(page, ask, new Arranging(form, newest, offers, offer, who, atTime, place), errors);
+        return pages.again(page, ask, new Arranging(again, newest, offers, offer, who, atTime, place), errors);
     }
 
     @PostMapping("/arrangements/{id}/replies")
@@ -115,6 +117,7 @@ class ArrangementController {
             OwnWords.problem(words).ifPresent(key -> errors.add("words", key));
         }
         int newest = after;
+        UUID again = form;
         if (chosen != null && !errors.any()) {
             String own = words.isBlank() ? "" : words;
             Replied replied =
@@ -124,9 +127,10 @@ class ArrangementController {
                 return page.redirect("/first-asks/" + ask.id() + "?done=" + done(chosen));
             }
             newest = arrangements.of(ask.id()).getFirst().replies();
+            again = UUID.randomUUID();
             errors.add("kind", "guide.arrangement.changed");
         }
-        return pages.again(page, ask, new Saying(form, newest, saying, kind, words), errors);
+        return pages.again(page, ask, new Saying(again, newest, saying, kind, words), errors);
     }
 
     /** Whoever offered need not say why; what they stepped back from waits again. */

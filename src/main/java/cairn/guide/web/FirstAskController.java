@@ -60,10 +60,11 @@ class FirstAskController {
             return page.showAgain("guide/weeks/new", form(help, form, body, errors));
         }
         String words = body.isBlank() ? "" : body;
-        asks.ask(form, help, words, page.language().code(), GuidePages.me().name());
-        return asks.find(form).filter(FirstAsk::mine).isPresent()
-                ? page.redirect("/first-asks/" + form + "?done=asked")
-                : page.redirect("/first-asks/new?kind=" + help);
+        if (asks.ask(form, help, words, page.language().code(), GuidePages.me().name())) {
+            return page.redirect("/first-asks/" + form + "?done=asked");
+        }
+        errors.add("body", "guide.sentBefore");
+        return page.showAgain("guide/weeks/new", form(help, UUID.randomUUID(), body, errors));
     }
 
     /** That somebody else opened it is written down in the same transaction, once a day, for its author to see. */

@@ -68,9 +68,12 @@ class FirstOfferController {
         if (help == null || errors.any()) {
             return page.showAgain("guide/weeks/offers", view(form, kind, body, errors, null));
         }
-        offers.offer(form, help, body, page.language().code(), GuidePages.me().name());
-        boolean mine = offers.mine().stream().anyMatch(offer -> offer.id().equals(form));
-        return page.redirect("/first-weeks/offers" + (mine ? "?done=offered" : ""));
+        if (offers.offer(
+                form, help, body, page.language().code(), GuidePages.me().name())) {
+            return page.redirect("/first-weeks/offers?done=offered");
+        }
+        errors.add("body", "guide.sentBefore");
+        return page.showAgain("guide/weeks/offers", view(UUID.randomUUID(), kind, body, errors, null));
     }
 
     @PostMapping("/first-offers/{id}/endings")
