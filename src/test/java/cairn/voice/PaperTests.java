@@ -21,6 +21,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -408,8 +409,12 @@ class PaperTests {
         return someone.send("POST", path, Map.of("Sec-Fetch-Site", "same-origin"), Wire.form(fields));
     }
 
+    /** What came in on paper on a day lies in no order among the others of that day, so that it may be on a further page. */
     private String item(Wire reader, String words) {
-        String href = reader.get("/en/units/" + open).page().select("a[href^=/en/raised/]").stream()
+        String href = IntStream.rangeClosed(1, 20)
+                .mapToObj(page -> reader.get("/en/units/" + open + "?page=" + page))
+                .takeWhile(page -> page.status() == 200)
+                .flatMap(page -> page.page().select("a[href^=/en/raised/]").stream())
                 .filter(link -> link.wholeText().startsWith(words.substring(0, 9))
                         && link.text().contains(words.substring(words.length() - 36)))
                 .map(link -> link.attr("href"))
