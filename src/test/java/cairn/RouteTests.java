@@ -122,6 +122,7 @@ class RouteTests {
         join();
         board();
         firstWeeks();
+        principles();
         var routes = new Routes(requestMappingHandlerMapping).withNone();
         RouteTable table = new RouteTable(whoTheyAre);
         eachInTurn(person -> routes.forEach((pattern, methods) -> looking(table, person, pattern, methods)));
@@ -463,6 +464,33 @@ class RouteTests {
         objects.put("arrangements", objects("Anwen's, with Idris", arranged.getOrDefault("form", "")));
     }
 
+    /** What people suggest that the service holds to, and what was decided of it. */
+    private void principles() {
+        Wire marged = person("Marged");
+        String service = Objects.requireNonNull(objects.get("services")).get("the service");
+        String agreed = Agreements.principle(person("Anwen"), marged, service, "The matrix asks first.");
+        String refused = Agreements.suggested(person("Bethan"), service, "The matrix asks last.");
+        marged.post(
+                "/en/principle-suggestions/" + refused + "/not-agreed", Agreements.notAgreed("The matrix asks first."));
+        String back = Agreements.suggested(person("Anwen"), service, "The matrix asks nobody.");
+        person("Anwen").post("/en/principle-suggestions/" + back + "/taken-back", Map.of());
+        objects.put("principles", objects("agreed", agreed));
+        objects.put(
+                "principle-suggestions",
+                objects(
+                        "Anwen's, waiting",
+                        Agreements.suggested(person("Anwen"), service, "The matrix asks."),
+                        "Bethan's, not agreed",
+                        refused,
+                        "Anwen's, taken back",
+                        back,
+                        "elsewhere",
+                        Agreements.suggested(
+                                person("other"),
+                                OtherOrganisation.UNIT.service().toString(),
+                                "The matrix elsewhere.")));
+    }
+
     private String first(String name, String what, String kind) {
         String form = UUID.randomUUID().toString();
         assertThat(person(name)
@@ -734,7 +762,8 @@ class RouteTests {
         String path = pattern.replace(Routes.LANGUAGE, "/en")
                 .replace("{question}", "service")
                 .replace("{action}", "G1.10")
-                .replace("{what}", "entered");
+                .replace("{what}", "entered")
+                .replace("{level}/{kind}", "1/PAYMENT");
         if (!path.contains("{")) {
             return Map.of("-", path);
         }

@@ -26,6 +26,7 @@ public final class Writings {
     private final Wire marged;
     private final Wire idris;
     private final String unit;
+    private final String service;
     private final String counts;
     private final JdbcClient jdbc;
 
@@ -54,6 +55,11 @@ public final class Writings {
         this.marged = new Wire(port).signIn("Marged");
         this.idris = new Wire(port).signIn("Idris Khan");
         this.unit = Raisings.unit(anwen, "Tŷ Onnen");
+        this.service = anwen.get("/en/units/" + unit + "/guide")
+                .page()
+                .select("a[href$=/principles][href^=/en/services/]")
+                .attr("href")
+                .split("/")[3];
         this.jdbc = rows.again();
         this.counts = "select array["
                 + jdbc.sql(TABLES).query(String.class).list().stream()
@@ -123,6 +129,19 @@ public final class Writings {
         all.put("say where the power lies", () -> power("/answers", with("agenda", "The manager.", "shown", "side")));
         all.put("say how it was", () -> power("/looks", with("agreed", "0", "body", "As before.", "shown", "name")));
         all.put("agree about the power", () -> power("/agreed", Plans.agreed(0, "We chair.", Joinings.today())));
+        all.put(
+                "suggest a principle",
+                () -> Form.of(
+                        anwen,
+                        "/en/services/" + service + "/principles/suggestions",
+                        Agreements.suggestion("We ask first.")));
+        all.put(
+                "agree a principle",
+                () -> suggested("/agreed", Agreements.agreed(0, "We ask first.", "Gofyn gyntaf.")));
+        all.put("do not agree one", () -> suggested("/not-agreed", Agreements.notAgreed("It stands already.")));
+        all.put(
+                "say what backs a level",
+                () -> Form.of(marged, "/en/services/" + service + "/backing/3/PAYMENT", backing()));
         all.put(
                 "say how it is",
                 () -> Form.of(
@@ -226,6 +245,19 @@ public final class Writings {
 
     private Form power(String what, Map<String, String> fields) {
         return Form.of(anwen, "/en/power-checks/" + Plans.checked(anwen, unit, "A power check.") + what, fields);
+    }
+
+    private Form suggested(String what, Map<String, String> fields) {
+        String id = Agreements.suggested(anwen, service, "We ask first.");
+        return Form.of(marged, "/en/principle-suggestions/" + id + what, fields);
+    }
+
+    private Map<String, String> backing() {
+        String after = marged.get("/en/services/" + service + "/backing/3/PAYMENT/new")
+                .page()
+                .select("[name=after]")
+                .attr("value");
+        return Agreements.backing(Integer.parseInt(after), "Paid within a week.", "O fewn wythnos.");
     }
 
     private Form arrangement() {

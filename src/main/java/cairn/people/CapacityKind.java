@@ -1,5 +1,6 @@
 package cairn.people;
 
+import cairn.platform.page.Page;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ public enum CapacityKind {
     /** Whether this is the key of one of them, and not words that a person chose instead. */
     public static boolean names(String text) {
         return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(text));
+    }
+
+    /** What somebody takes part as, in their own words or in those of the program. */
+    public static String words(Page page, String takingPartAs) {
+        return names(takingPartAs) ? page.t(takingPartAs) : takingPartAs;
     }
 
     /** Whether the coordinator gives it; staying involved after moving on is each person's own choice. */

@@ -70,6 +70,10 @@ public class Places {
         return jdbc.sql(OPEN_UNITS).query(Unit.class).list();
     }
 
+    public Optional<Service> service(UUID id) {
+        return services().stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
     public Optional<Unit> unit(UUID id) {
         return jdbc.sql(UNIT).param("id", id).query(Unit.class).optional();
     }

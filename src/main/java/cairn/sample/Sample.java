@@ -58,6 +58,7 @@ class Sample implements BeforePages {
     private final SamplePeople samplePeople;
     private final SampleLife life;
     private final SampleMonths months;
+    private final SamplePrinciples principles;
     private final SampleBoard board;
     private final SampleThemes themes;
     private final SamplePaper paper;
@@ -75,6 +76,7 @@ class Sample implements BeforePages {
             SamplePeople samplePeople,
             SampleLife life,
             SampleMonths months,
+            SamplePrinciples principles,
             SampleBoard board,
             SampleThemes themes,
             SamplePaper paper,
@@ -90,6 +92,7 @@ class Sample implements BeforePages {
         this.samplePeople = samplePeople;
         this.life = life;
         this.months = months;
+        this.principles = principles;
         this.board = board;
         this.themes = themes;
         this.paper = paper;
@@ -109,6 +112,7 @@ class Sample implements BeforePages {
             Acting.as(Actor.founder(ORGANISATION), () -> transaction.executeWithoutResult(status -> found()));
             life.begin();
             months.begin();
+            principles.begin();
             board.begin();
             themes.begin();
             paper.begin();

@@ -31,6 +31,7 @@ import cairn.developments.domain.Themed;
 import cairn.places.Unit;
 import cairn.platform.ScopedClock;
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
 import cairn.sample.Cast.Member;
 import cairn.voice.Themes;
 import cairn.voice.domain.Items;
@@ -157,7 +158,8 @@ class SampleBoard {
                 "Nothing more. It can be raised again.",
                 null,
                 "The hours in winter.",
-                "The community meeting");
+                "The community meeting",
+                SamplePrinciples.served());
         life.as(28, ANWEN, () -> confirm(gate, true, ""));
         stance(50, member("Siân"), gate, Stances.Kind.BEHIND, "I would sit outside before breakfast.", true);
     }
@@ -281,7 +283,8 @@ class SampleBoard {
                 "We look at it again in January.",
                 null,
                 "Which evening.",
-                "Gareth Lloyd, service manager");
+                "Gareth Lloyd, service manager",
+                SamplePrinciples.strained());
         stance(19, CERYS, visits, Stances.Kind.DIFFERENT, "One evening needs no more staff than Sunday does.", true);
         stance(
                 18,
@@ -429,6 +432,34 @@ class SampleBoard {
             @Nullable Integer inDays,
             String canChange,
             String whoDecides) {
+        say(
+                daysAgo,
+                holder,
+                development,
+                colour,
+                refused,
+                reason,
+                whoDecided,
+                nextStep,
+                inDays,
+                canChange,
+                whoDecides,
+                Naming.NONE);
+    }
+
+    private void say(
+            int daysAgo,
+            Member holder,
+            UUID development,
+            Colour colour,
+            boolean refused,
+            String reason,
+            String whoDecided,
+            String nextStep,
+            @Nullable Integer inDays,
+            String canChange,
+            String whoDecides,
+            Naming naming) {
         LocalDate nextBy = inDays == null ? null : life.day(daysAgo).plusDays(inDays);
         life.as(daysAgo, holder, () -> {
             List<Entry> before = entries.of(development);
@@ -447,6 +478,7 @@ class SampleBoard {
                             null,
                             canChange,
                             whoDecides,
+                            naming,
                             Language.EN),
                     holder.name());
         });

@@ -37,13 +37,14 @@ import cairn.guide.domain.ReflectionReaders;
 import cairn.guide.domain.Reflections;
 import cairn.guide.domain.Seen;
 import cairn.guide.domain.Shown;
-import cairn.guide.domain.Side;
 import cairn.guide.domain.SideReadings;
 import cairn.guide.domain.Statements;
 import cairn.guide.domain.Steps;
 import cairn.guide.domain.Trial;
 import cairn.guide.domain.Trials;
+import cairn.people.Side;
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
 import cairn.sample.Cast.Member;
 import java.time.LocalDate;
 import java.util.List;
@@ -312,6 +313,7 @@ class SampleGuide {
                                 "At the community meeting.",
                                 null,
                                 "Carers could not come that day.",
+                                SamplePrinciples.served(),
                                 Language.EN),
                         MARGED.name()));
         life.as(
@@ -341,6 +343,7 @@ class SampleGuide {
                                 "The time was the reason, not the people.",
                                 "The community meeting",
                                 decided,
+                                Naming.NONE,
                                 Language.EN),
                         ANWEN.name()));
     }

@@ -15,6 +15,8 @@
             "evidence",
             "guide",
             "guide :: domain",
+            "principles",
+            "principles :: domain",
             "setup :: domain",
             "voice",
             "voice :: domain"

@@ -12,6 +12,7 @@ import cairn.places.Places;
 import cairn.platform.Acting;
 import cairn.platform.Actor;
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,7 @@ public class OnTheBoard {
                             null,
                             "Everything",
                             "The ward manager",
+                            Naming.NONE,
                             Language.EN),
                     name);
         });

@@ -11,12 +11,13 @@ import cairn.Raisings;
 import cairn.Wire;
 import cairn.Wire.Answer;
 import cairn.developments.OnTheBoard;
-import cairn.guide.domain.Side;
 import cairn.guide.domain.StepNews.Kind;
 import cairn.guide.domain.Steps;
 import cairn.guide.domain.Steps.Proposed;
 import cairn.guide.domain.Steps.Told;
+import cairn.people.Side;
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -304,6 +305,7 @@ class PlanTests {
                             "Alone.",
                             development,
                             "",
+                            Naming.NONE,
                             Language.EN),
                     "Anwen");
             return true;

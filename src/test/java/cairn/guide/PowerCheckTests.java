@@ -18,7 +18,7 @@ import cairn.guide.domain.PowerAnswers.Saying;
 import cairn.guide.domain.PowerCheck.Agreeing;
 import cairn.guide.domain.PowerCheck.Question;
 import cairn.guide.domain.PowerChecks;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.text.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

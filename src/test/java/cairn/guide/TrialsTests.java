@@ -13,11 +13,12 @@ import cairn.Wire.Answer;
 import cairn.developments.OnTheBoard;
 import cairn.guide.domain.Feelings;
 import cairn.guide.domain.Feelings.Felt;
-import cairn.guide.domain.Side;
 import cairn.guide.domain.Trial.Decided;
 import cairn.guide.domain.Trial.Verdict;
 import cairn.guide.domain.Trials;
+import cairn.people.Side;
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -224,6 +225,7 @@ class TrialsTests {
                 "Nothing.",
                 "I",
                 LocalDate.now(clock),
+                Naming.NONE,
                 Language.EN);
         refused("Bethan Rees", () -> trials.decide(decided, "Bethan Rees"));
     }

@@ -106,6 +106,7 @@ class ADevelopmentIsConfirmedJourney {
         holder.chooses("developments.heard.CHANGED").presses("platform.continue");
         holder.writes("nextStep", "We look at it together.").presses("platform.continue");
         holder.writes("canChange", "The day.").writes("whoDecides", "The forum").presses("platform.continue");
+        holder.sees(holder.t("principles.naming.serves")).presses("platform.continue");
         holder.sees(reason).presses("developments.change.send");
         holder.sees(holder.t("developments.done.changed"));
     }

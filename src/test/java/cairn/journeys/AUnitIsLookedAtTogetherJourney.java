@@ -85,7 +85,7 @@ class AUnitIsLookedAtTogetherJourney {
         }
         try (Person sian = person(language, scripts, 390, "Siân")) {
             sian.opens("/moments/" + moment).doesNotSee("Slips go in, little comes back " + mark);
-            says(sian, moment, "HOLLOW", "I never heard again " + mark, "guide.side.one.SERVICE_USERS");
+            says(sian, moment, "HOLLOW", "I never heard again " + mark, "people.side.one.SERVICE_USERS");
         }
         try (Person cerys = person(language, scripts, 390, "Cerys")) {
             says(cerys, moment, "REAL", "They wrote to me " + mark, "guide.reading.shown.NAME");

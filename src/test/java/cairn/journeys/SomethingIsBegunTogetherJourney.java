@@ -49,7 +49,7 @@ class SomethingIsBegunTogetherJourney {
         try (Person cerys = person(language, scripts, 390, "Cerys")) {
             cerys.opens(check + "/answers/new").presses("platform.send").sees(cerys.t("guide.power.answer.empty"));
             cerys.writes(Question.PAID.field(), "They are " + mark);
-            cerys.ticks(cerys.t("guide.felt.shown.side", "side", cerys.t("guide.side.one.CARERS")));
+            cerys.ticks(cerys.t("guide.felt.shown.side", "side", cerys.t("people.side.one.CARERS")));
             cerys.presses("platform.send").sees("They are " + mark).doesNotSee("Cerys,");
         }
 

@@ -2,6 +2,7 @@ package cairn.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.Agreements;
 import cairn.CairnTest;
 import cairn.Joinings;
 import cairn.MailServer;
@@ -202,6 +203,10 @@ class CanaryTests {
         Raisings.notShown(quiet, unit, "MONDAY", canary("words without a name, not open yet", "Nia"));
     }
 
+    private String service() {
+        return Joinings.sample("service");
+    }
+
     /** The canaries, each with everyone who may read it. */
     private void plant() {
         Wire author = person(AUTHOR);
@@ -214,6 +219,8 @@ class CanaryTests {
         String elsewhere = OtherOrganisation.UNIT.id().toString();
         planted.add(Raisings.named(other, elsewhere, "UNIT", canary("another organisation's words", "other")));
         planted.add(cairn.Boardings.proposed(other, elsewhere, canary("another organisation's board", "other")));
+        String service = OtherOrganisation.UNIT.service().toString();
+        planted.add(Agreements.suggested(other, service, canary("another organisation's principle", "other")));
     }
 
     private void raise(Wire author) {
@@ -240,6 +247,9 @@ class CanaryTests {
                                 "seen",
                                 "0"));
         String back = Raisings.named(author, unit, "UNIT", canary("words taken back", AUTHOR));
+        String principle = Agreements.suggested(author, service(), canary("a principle taken back", AUTHOR));
+        author.post("/en/principle-suggestions/" + principle + "/taken-back", Map.of());
+        planted.add(principle);
         planted.add(back);
         act(author, back, "WITHDRAW", "");
         Map<String, String> struck = Raisings.fields(
@@ -289,8 +299,9 @@ class CanaryTests {
                 "/en/me/words",
                 fields(Map.of(
                         "name",
-                        // Anwen and Bethan let the unit read how it was to try something, and see who opened it.
-                        canary("a name of one's own", AUTHOR, "Anwen", "Bethan", "Marged"),
+                        // Anwen and Bethan, and Cerys in a journey, let others read how it was to try something, and
+                        // see who did.
+                        canary("a name of one's own", AUTHOR, "Anwen", "Bethan", "Cerys", "Marged"),
                         "about",
                         canary("about me, seen by nobody", AUTHOR),
                         "seenBy",
@@ -438,9 +449,17 @@ class CanaryTests {
         Crawl crawl = new Crawl(wire, planted, OF_ONE_KIND);
         Set<String> begin = new TreeSet<>(Set.of(
                 "/", "/en", "/cy", "/health", "/actuator", "/actuator/health", "/metrics", "/error", "/robots.txt"));
-        planted.forEach(
-                id -> begin.addAll(Set.of("/en/raised/" + id, "/en/reflections/" + id, "/en/first-asks/" + id)));
+        planted.forEach(id -> begin.addAll(Set.of(
+                "/en/raised/" + id,
+                "/en/reflections/" + id,
+                "/en/first-asks/" + id,
+                "/en/principles/" + id,
+                "/en/principle-suggestions/" + id + "/agreed/new")));
         begin.addAll(Set.of("/en/first-weeks/offers", "/en/newcomers"));
+        begin.addAll(Set.of(
+                "/en/services/" + service() + "/principles",
+                "/en/services/" + service() + "/principles/suggestions",
+                "/en/services/" + service() + "/backing"));
         for (String about : List.of(
                 "", "/moments", "/profile", "/plan", "/trials", "/power-checks", "/turning-points", "/guide/G1.10")) {
             begin.add("/en/units/" + unit + about);

@@ -3,7 +3,6 @@ package cairn.answers.web;
 import cairn.answers.Means;
 import cairn.answers.domain.TellingChoices.Choice;
 import cairn.answers.domain.TellingChoices.HowMuch;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import java.util.List;
@@ -60,8 +59,8 @@ public record TellingChoiceForm(
             }
             if (chosen.filter(Typed::needsPlace).isPresent()) {
                 errors.checkWords("place", place, "answers.choice.writePlace");
-            } else if (!place.isBlank()) {
-                OwnWords.problem(place).ifPresent(key -> errors.add("place", key));
+            } else {
+                errors.checkOptionalWords("place", place);
             }
             if (chosen.filter(m -> m == Means.EMAIL).isPresent() && !isAddress()) {
                 errors.add("email", "answers.choice.writeEmail");

@@ -3,8 +3,12 @@ package cairn.developments.domain;
 import cairn.evidence.GoAhead;
 import cairn.platform.Acting;
 import cairn.platform.text.Language;
+import cairn.principles.Named;
+import cairn.principles.Naming;
+import cairn.principles.Namings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +36,12 @@ public class Entries {
     private static final String KNOWN = "select exists (select from developments.entry where id = :id)";
 
     private final JdbcClient jdbc;
+    private final Namings namings;
     private final GoAhead goAhead;
 
     Entries(JdbcClient jdbc, GoAhead goAhead) {
         this.jdbc = jdbc;
+        this.namings = new Namings(jdbc, "developments", "entry");
         this.goAhead = goAhead;
     }
 
@@ -44,6 +50,7 @@ public class Entries {
      *
      * @param id the form's own: sent twice, it is made once
      * @param after the number of the newest entry that stood on the page; 0 when there was none
+     * @param naming which principles it serves or strains
      */
     public record Change(
             UUID id,
@@ -59,6 +66,7 @@ public class Entries {
             @Nullable String slipBecause,
             String canChange,
             String whoDecides,
+            Naming naming,
             Language language) {}
 
     /** What came of it. */
@@ -76,6 +84,11 @@ public class Entries {
                 .param("development", development)
                 .query(Entry.class)
                 .list();
+    }
+
+    /** Which principles these entries name, by entry. */
+    public Map<UUID, List<Named>> named(List<Entry> entries) {
+        return namings.of(entries.stream().map(Entry::id).toList());
     }
 
     /**
@@ -100,6 +113,7 @@ public class Entries {
             return Made.NO_GO_AHEAD;
         }
         insert(change, name);
+        namings.write(change.id(), change.naming());
         return Made.YES;
     }
 

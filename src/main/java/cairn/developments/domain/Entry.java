@@ -46,6 +46,10 @@ public record Entry(
 
     /** The text of what this entry says of the colour. */
     public String key() {
+        return key(colour, refused);
+    }
+
+    static String key(Colour colour, boolean refused) {
         return refused ? "developments.entry.REFUSED" : "developments.entry." + colour;
     }
 

@@ -2,7 +2,6 @@ package cairn.developments.web;
 
 import cairn.developments.domain.Asks.Ask;
 import cairn.developments.domain.Asks.Kind;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import java.time.LocalDate;
@@ -31,8 +30,8 @@ public record AskStepForm(Ask ask, Typed typed, FormErrors errors, LocalDate tod
             }
             if (chosen.filter(Kind::needsWords).isPresent()) {
                 errors.checkWords("body", body, "developments.ask.writeStep");
-            } else if (!body.isBlank()) {
-                OwnWords.problem(body).ifPresent(key -> errors.add("body", key));
+            } else {
+                errors.checkOptionalWords("body", body);
             }
         }
 

@@ -20,6 +20,9 @@ import cairn.platform.form.Turn;
 import cairn.platform.page.Page;
 import cairn.platform.page.SignedIn;
 import cairn.platform.web.InTwoLanguages;
+import cairn.principles.Naming;
+import cairn.principles.Principle;
+import cairn.principles.Principles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +58,10 @@ class ChangeController {
             "year",
             "slip",
             "canChange",
-            "whoDecides");
+            "whoDecides",
+            "serves",
+            "strains",
+            "because");
 
     /** The questions. The last two ask nothing more. */
     enum Question {
@@ -62,6 +69,8 @@ class ChangeController {
         WHY("reason", "whoDecided", "heard"),
         NEXT("nextStep", "day", "month", "year", "slip"),
         OPEN("canChange", "whoDecides"),
+        /** Left out where the service has no principles. */
+        PRINCIPLES("serves", "strains", "because"),
         CHECK,
         SEND;
 
@@ -80,13 +89,21 @@ class ChangeController {
     private final Entries entries;
     private final Board board;
     private final Meanings meanings;
+    private final Principles principles;
     private final Clock clock;
 
-    ChangeController(Developments developments, Entries entries, Board board, Meanings meanings, Clock clock) {
+    ChangeController(
+            Developments developments,
+            Entries entries,
+            Board board,
+            Meanings meanings,
+            Principles principles,
+            Clock clock) {
         this.developments = developments;
         this.entries = entries;
         this.board = board;
         this.meanings = meanings;
+        this.principles = principles;
         this.clock = clock;
     }
 
@@ -142,10 +159,11 @@ class ChangeController {
                 filled.one("whoDecided"),
                 Entry.Heard.valueOf(filled.one("heard")),
                 filled.one("nextStep"),
-                date(filled).date().orElse(null),
+                DateFields.of(filled).date().orElse(null),
                 slip.isBlank() ? null : slip,
                 filled.one("canChange"),
                 filled.one("whoDecides"),
+                Naming.of(filled),
                 page.language());
         Made made = entries.add(change, me.name());
         if (made == Made.YES) {
@@ -181,6 +199,7 @@ class ChangeController {
                 errors.checkWords("canChange", filled.one("canChange"), "developments.change.canChange.empty");
                 errors.checkWords("whoDecides", filled.one("whoDecides"), "developments.change.whoDecides.empty");
             }
+            case PRINCIPLES -> Naming.of(filled).check(errors, principles.standing(card.serviceId()));
             case CHECK, SEND -> {}
         }
         return errors;
@@ -188,7 +207,7 @@ class ChangeController {
 
     private void next(FormErrors errors, Card card, Filled filled) {
         errors.checkWords("nextStep", filled.one("nextStep"), "developments.change.nextStep.empty");
-        DateFields date = date(filled);
+        DateFields date = DateFields.of(filled);
         boolean none = filled.one("day").isBlank()
                 && filled.one("month").isBlank()
                 && filled.one("year").isBlank();
@@ -213,7 +232,7 @@ class ChangeController {
             return false;
         }
         return promised.isBefore(LocalDate.now(clock))
-                || date(filled).date().filter(promised::isBefore).isPresent();
+                || DateFields.of(filled).date().filter(promised::isBefore).isPresent();
     }
 
     private static @Nullable LocalDate promised(Card card) {
@@ -226,29 +245,30 @@ class ChangeController {
                 : Chosen.of(Colour.class, filled.one("colour")).orElse(Colour.AMBER);
     }
 
-    static DateFields date(Filled filled) {
-        return new DateFields(filled.one("day"), filled.one("month"), filled.one("year"));
-    }
-
     private ModelAndView show(
             Page page, Card card, Question question, Filled filled, FormErrors errors, boolean overtaken) {
         List<Entry> before = entries.of(card.id());
-        int number = question.ordinal();
-        QuestionView asked = new QuestionView(
+        List<Principle> offered = principles.standing(card.serviceId());
+        List<Question> asked = Stream.of(Question.values())
+                .filter(each -> each != Question.PRINCIPLES || question == each || !offered.isEmpty())
+                .toList();
+        int number = asked.indexOf(question);
+        QuestionView one = new QuestionView(
                 question.name(),
                 "/developments/" + card.id() + "/entries",
                 "/developments/" + card.id(),
                 question.names,
-                number == 0 ? null : Question.values()[number - 1].name(),
-                Question.values()[number + 1].name(),
+                number == 0 ? null : asked.get(number - 1).name(),
+                asked.get(number + 1).name(),
                 question == Question.CHECK ? 0 : number + 1,
-                Question.CHECK.ordinal(),
+                asked.indexOf(Question.CHECK),
                 filled,
                 errors);
         Changing view = new Changing(
-                asked,
+                one,
                 card,
                 before,
+                offered,
                 board.underWay(card.serviceId()),
                 meanings.newest(card.serviceId()).map(Meaning::mostAtOnce).orElse(null),
                 overtaken);

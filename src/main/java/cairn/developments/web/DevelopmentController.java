@@ -152,7 +152,8 @@ class DevelopmentController {
         StoryStones story = new StoryStones(page, LocalDate.now(clock));
         story.proposed(card, signedIn ? developments.proposer(id).orElse(null) : null, wordings);
         story.sources(sources, readable, ownWords.of(id));
-        story.entries(entries.of(id), confirmations.of(id), signedIn);
+        List<Entry> changes = entries.of(id);
+        story.entries(changes, confirmations.of(id), entries.named(changes), signedIn);
         List<Stances.Stance> said = stances.of(id);
         story.stances(said, signedIn);
         return new DevelopmentView(

@@ -113,11 +113,7 @@ class MeaningController {
         line(errors, "greenEn", typed.greenEn(), "developments.meaning.empty");
         line(errors, "greenCy", typed.greenCy(), "developments.meaning.empty");
         line(errors, "agreedBy", typed.agreedBy(), "developments.meaning.agreedBy.empty");
-        if (typed.agreedOn().date().isEmpty()) {
-            errors.add("day", "platform.date.unreadable");
-        } else if (typed.agreedOn().date().get().isAfter(LocalDate.now(clock))) {
-            errors.add("day", "platform.date.notLater");
-        }
+        typed.agreedOn().checkPast(errors, LocalDate.now(clock));
         if (!typed.most().isBlank() && !typed.most().strip().matches("[1-9][0-9]{0,2}")) {
             errors.add("most", "developments.meaning.most.wrong");
         }

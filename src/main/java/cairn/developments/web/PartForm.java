@@ -5,7 +5,6 @@ import cairn.developments.domain.Parts.Part;
 import cairn.developments.domain.Parts.Said;
 import cairn.developments.domain.Parts.Side;
 import cairn.developments.domain.Parts.Stage;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import java.util.EnumSet;
@@ -31,8 +30,8 @@ public record PartForm(Card development, @Nullable Part now, Typed typed, FormEr
         void check(FormErrors errors) {
             if (chosen().stream().noneMatch(Side::livedExperience)) {
                 errors.checkWords("body", body, "developments.part.writeWhy");
-            } else if (!body.isBlank()) {
-                OwnWords.problem(body).ifPresent(key -> errors.add("body", key));
+            } else {
+                errors.checkOptionalWords("body", body);
             }
         }
 

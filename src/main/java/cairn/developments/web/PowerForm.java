@@ -4,7 +4,6 @@ import cairn.developments.domain.Card;
 import cairn.developments.domain.Powers.Moved;
 import cairn.developments.domain.Powers.Power;
 import cairn.developments.domain.Powers.Said;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import java.util.UUID;
@@ -34,8 +33,8 @@ public record PowerForm(Card development, @Nullable Power now, Typed typed, Form
             }
             if (Chosen.of(Moved.class, moved).filter(m -> m != Moved.NONE).isPresent()) {
                 errors.checkWords("body", body, "developments.power.writeHow");
-            } else if (!body.isBlank()) {
-                OwnWords.problem(body).ifPresent(key -> errors.add("body", key));
+            } else {
+                errors.checkOptionalWords("body", body);
             }
         }
 

@@ -4,6 +4,8 @@ import cairn.developments.domain.Card;
 import cairn.developments.domain.Entry;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
+import cairn.principles.Naming;
+import cairn.principles.Principle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,23 @@ public record QuestionView(
         Filled typed,
         FormErrors errors) {
 
-    /** Changing where a development is. */
+    /**
+     * Changing where a development is.
+     *
+     * @param principles those of the service that hold
+     */
     public record Changing(
             QuestionView question,
             Card card,
             List<Entry> entries,
+            List<Principle> principles,
             int under,
             @Nullable Integer most,
             boolean overtaken) {
+
+        public Naming naming() {
+            return Naming.of(question.typed());
+        }
 
         /** The newest entry that the page knows of, or null. */
         public @Nullable Entry newest() {

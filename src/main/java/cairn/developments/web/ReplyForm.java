@@ -1,7 +1,6 @@
 package cairn.developments.web;
 
 import cairn.developments.domain.Togethers.Together;
-import cairn.platform.OwnWords;
 import cairn.platform.form.FormErrors;
 import java.util.UUID;
 
@@ -17,8 +16,8 @@ public record ReplyForm(Together together, Typed typed, FormErrors errors) {
             }
             if (yes.equals("no")) {
                 errors.checkWords("body-" + together, body, "developments.together.writeWhyNot");
-            } else if (!body.isBlank()) {
-                OwnWords.problem(body).ifPresent(key -> errors.add("body-" + together, key));
+            } else {
+                errors.checkOptionalWords("body-" + together, body);
             }
         }
     }

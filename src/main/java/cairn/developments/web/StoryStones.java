@@ -14,6 +14,7 @@ import cairn.developments.web.StoryStone.Words;
 import cairn.people.CapacityKind;
 import cairn.platform.page.Page;
 import cairn.platform.text.Excerpt;
+import cairn.principles.Named;
 import cairn.voice.domain.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class StoryStones {
                                         "name",
                                         proposer.name(),
                                         "as",
-                                        as(proposer.takingPartAs()))));
+                                        CapacityKind.words(page, proposer.takingPartAs()))));
     }
 
     /** What was raised: its beginning for its readers, and for everyone what its author lets stand here. */
@@ -111,7 +112,7 @@ final class StoryStones {
                                 : shown == null ? page.t("developments.story.onlyReaders") : ""));
     }
 
-    void entries(List<Entry> entries, List<Said> said, boolean names) {
+    void entries(List<Entry> entries, List<Said> said, Map<UUID, List<Named>> named, boolean names) {
         for (Entry entry : entries) {
             List<Line> lines = new ArrayList<>();
             lines.add(line("developments.change.whoDecided", entry.whoDecided(), entry));
@@ -121,6 +122,17 @@ final class StoryStones {
             if (entry.slipBecause() != null) {
                 lines.add(line("developments.story.slip", entry.slipBecause(), entry));
             }
+            for (Named principle : named.getOrDefault(entry.id(), List.of())) {
+                lines.add(new Line(
+                        page.t(principle.strains() ? "principles.strains" : "principles.serves"),
+                        principle.words(page.language()),
+                        page.language().code()));
+            }
+            named.getOrDefault(entry.id(), List.of()).stream()
+                    .map(Named::because)
+                    .filter(because -> !because.isEmpty())
+                    .distinct()
+                    .forEach(because -> lines.add(line("principles.evenSo", because, entry)));
             lines.add(line("developments.card.next", entry.nextStep(), entry));
             if (entry.nextBy() != null) {
                 lines.add(new Line(
@@ -172,7 +184,7 @@ final class StoryStones {
                             "name",
                             stance.name(),
                             "as",
-                            as(String.valueOf(stance.takingPartAs())));
+                            CapacityKind.words(page, String.valueOf(stance.takingPartAs())));
             lay(
                     3,
                     new StoryStone(
@@ -225,11 +237,6 @@ final class StoryStones {
 
     private Line line(String key, String text, Entry entry) {
         return new Line(page.t(key), text, entry.language());
-    }
-
-    /** What somebody takes part as: words of their own, or the key of a text. */
-    private String as(String takingPartAs) {
-        return CapacityKind.names(takingPartAs) ? page.t(takingPartAs) : takingPartAs;
     }
 
     private void lay(int order, StoryStone stone) {

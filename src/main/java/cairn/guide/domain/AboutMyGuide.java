@@ -28,6 +28,11 @@ class AboutMyGuide implements AboutMe {
             order by 1, 2, 3
             """;
 
+    private static final String BACKING = """
+            select on_date as day, level, kind, words_en, words_cy, place, agreed_by from guide.backing
+            where by_id = platform.actor() order by recorded_at
+            """;
+
     private final JdbcClient jdbc;
 
     AboutMyGuide(JdbcClient jdbc) {
@@ -38,7 +43,8 @@ class AboutMyGuide implements AboutMe {
     public List<Section> sections(Page page) {
         return List.of(
                 new Section("guide.everything.readings", null, readings(page)),
-                new Section("guide.everything.beside", null, written()));
+                new Section("guide.everything.beside", null, written()),
+                new Section("guide.everything.backing", null, backing(page)));
     }
 
     private List<Row> readings(Page page) {
@@ -62,6 +68,27 @@ class AboutMyGuide implements AboutMe {
                         Field.of("guide.restsOn.place", beside.place())))
                 .toList();
     }
+
+    private List<Row> backing(Page page) {
+        return jdbc.sql(BACKING).query(Backed.class).list().stream()
+                .map(backed -> Row.of(
+                        Field.of("people.everything.day", backed.day()),
+                        Field.of("guide.everything.level", page.t("guide.level." + backed.level())),
+                        Field.of(backed.kind().key(), backed.wordsEn()),
+                        Field.of(backed.kind().key(), backed.wordsCy()),
+                        Field.of("guide.restsOn.place", backed.place()),
+                        Field.of("guide.adapt.agreedBy", backed.agreedBy())))
+                .toList();
+    }
+
+    private record Backed(
+            LocalDate day,
+            int level,
+            Backing.Kind kind,
+            String wordsEn,
+            String wordsCy,
+            String place,
+            String agreedBy) {}
 
     private record Said(LocalDate day, String action, Seen seen, String body, Shown shown, boolean takenBack) {}
 

@@ -2,6 +2,7 @@ package cairn.guide.domain;
 
 import cairn.guide.domain.Account.Stage;
 import cairn.guide.domain.Account.Topic;
+import cairn.people.Side;
 import cairn.platform.Acting;
 import cairn.platform.text.Language;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cairn.guide.domain;
 
+import cairn.people.Side;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

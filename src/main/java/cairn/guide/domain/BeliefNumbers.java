@@ -2,6 +2,7 @@ package cairn.guide.domain;
 
 import cairn.guide.domain.Beliefs.Believes;
 import cairn.guide.domain.Statements.Statement;
+import cairn.people.Side;
 import cairn.platform.SafeNumber;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

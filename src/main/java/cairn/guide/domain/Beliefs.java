@@ -1,5 +1,6 @@
 package cairn.guide.domain;
 
+import cairn.people.Side;
 import cairn.platform.Acting;
 import cairn.platform.text.Language;
 import java.time.LocalDate;

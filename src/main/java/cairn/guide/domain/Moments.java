@@ -1,5 +1,6 @@
 package cairn.guide.domain;
 
+import cairn.people.Side;
 import cairn.platform.Acting;
 import java.time.LocalDate;
 import java.util.List;

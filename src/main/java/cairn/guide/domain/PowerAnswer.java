@@ -1,6 +1,7 @@
 package cairn.guide.domain;
 
 import cairn.guide.domain.PowerCheck.Question;
+import cairn.people.Side;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package cairn.guide.domain;
 import cairn.guide.domain.PowerAnswer.Gap;
 import cairn.guide.domain.PowerAnswer.When;
 import cairn.guide.domain.PowerCheck.Question;
+import cairn.people.Side;
 import cairn.platform.Acting;
 import cairn.platform.text.Language;
 import java.sql.ResultSet;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import cairn.guide.domain.PowerCheck.Agreed;
 import cairn.guide.domain.PowerCheck.Agreeing;
 import cairn.guide.domain.PowerCheck.Opened;
+import cairn.people.Side;
 import cairn.platform.Acting;
 import java.sql.ResultSet;
 import java.sql.SQLException;

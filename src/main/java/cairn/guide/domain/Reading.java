@@ -1,5 +1,6 @@
 package cairn.guide.domain;
 
+import cairn.people.Side;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package cairn.guide.domain;
 
+import cairn.people.Side;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;

@@ -3,8 +3,12 @@ package cairn.guide.domain;
 import static java.util.stream.Collectors.groupingBy;
 
 import cairn.guide.domain.StepNews.Kind;
+import cairn.people.Side;
 import cairn.platform.Acting;
 import cairn.platform.text.Language;
+import cairn.principles.Named;
+import cairn.principles.Naming;
+import cairn.principles.Namings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +61,18 @@ public class Steps {
             """;
 
     private final JdbcClient jdbc;
+    private final Namings namings;
 
     Steps(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.namings = new Namings(jdbc, "guide", "step");
     }
 
     /**
      * What is proposed.
      *
      * @param id the form's own: sent twice, it is proposed once
+     * @param naming which principles it serves or strains
      */
     public record Proposed(
             UUID id,
@@ -81,6 +88,7 @@ public class Steps {
             String how,
             @Nullable UUID development,
             String differs,
+            Naming naming,
             Language language) {}
 
     /**
@@ -108,6 +116,11 @@ public class Steps {
                 .findFirst();
     }
 
+    /** Which principles these steps name, by step. */
+    public Map<UUID, List<Named>> named(List<StepStory> stories) {
+        return namings.of(stories.stream().map(story -> story.step().id()).toList());
+    }
+
     /** Proposes it. Gives back false, and writes nothing, when this form was sent before with other words on it. */
     public boolean propose(Proposed step, String name) {
         int added = jdbc.sql(PROPOSE)
@@ -130,6 +143,9 @@ public class Steps {
                 .param("language", step.language().code())
                 .param("byName", name)
                 .update();
+        if (added == 1) {
+            namings.write(step.id(), step.naming());
+        }
         return added == 1
                 || jdbc.sql(PROPOSED)
                         .param("id", step.id())

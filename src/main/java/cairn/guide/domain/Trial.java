@@ -1,6 +1,7 @@
 package cairn.guide.domain;
 
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public record Trial(
      * @param learnt what was learnt; whatever is dropped says so
      */
     public record End(
+            UUID id,
             int number,
             Verdict kind,
             String reason,
@@ -72,6 +74,7 @@ public record Trial(
      * What somebody writes down was decided.
      *
      * @param after the number of the newest decision that stood on their page; 0 when there was none
+     * @param naming which principles it serves or strains
      */
     public record Decided(
             UUID id,
@@ -82,6 +85,7 @@ public record Trial(
             String learnt,
             String whoDecided,
             LocalDate decidedOn,
+            Naming naming,
             Language language) {}
 
     public boolean begun(LocalDate today) {

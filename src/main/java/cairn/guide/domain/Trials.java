@@ -5,10 +5,13 @@ import cairn.guide.domain.Trial.End;
 import cairn.guide.domain.Trial.Proposed;
 import cairn.guide.domain.Trial.Verdict;
 import cairn.platform.Acting;
+import cairn.principles.Named;
+import cairn.principles.Namings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +24,7 @@ public class Trials {
     private static final String TRIAL = """
             select t.id, t.unit_id, t.action, t.body, t.hope, t.from_date, t.until_date, t.language, t.by_name,
                    t.by_id = platform.actor() as mine, t.on_date,
-                   e.number as e_number, e.kind as e_kind, e.reason as e_reason, e.learnt as e_learnt,
+                   e.id as e_id, e.number as e_number, e.kind as e_kind, e.reason as e_reason, e.learnt as e_learnt,
                    e.who_decided as e_who_decided, e.decided_on as e_decided_on, e.language as e_language,
                    e.by_name as e_by_name, e.on_date as e_on_date
             from guide.trial t
@@ -31,8 +34,8 @@ public class Trials {
             TRIAL + " where t.unit_id = :unit order by t.from_date desc, t.recorded_at desc, t.id";
     private static final String BY_ID = TRIAL + " where t.id = :id";
     private static final String BEFORE = """
-            select number as e_number, kind as e_kind, reason as e_reason, learnt as e_learnt, who_decided as e_who_decided,
-                   decided_on as e_decided_on, language as e_language, by_name as e_by_name, on_date as e_on_date
+            select id as e_id, number as e_number, kind as e_kind, reason as e_reason, learnt as e_learnt,
+                   who_decided as e_who_decided, decided_on as e_decided_on, language as e_language, by_name as e_by_name, on_date as e_on_date
             from guide.trial_end where trial_id = :trial order by number desc offset 1
             """;
     private static final String PROPOSE = """
@@ -60,9 +63,11 @@ public class Trials {
             """;
 
     private final JdbcClient jdbc;
+    private final Namings namings;
 
     Trials(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.namings = new Namings(jdbc, "guide", "trial_end");
     }
 
     /** All that a unit tried or tries, the newest first: nothing is sorted by how it went. */
@@ -86,6 +91,11 @@ public class Trials {
                 .param("trial", trial)
                 .query((row, number) -> end(row))
                 .list();
+    }
+
+    /** Which principles these decisions name, by decision. */
+    public Map<UUID, List<Named>> named(List<End> ends) {
+        return namings.of(ends.stream().map(End::id).toList());
     }
 
     /** Proposes it. Gives back false, and writes nothing, when this form was sent before with other words on it. */
@@ -127,6 +137,9 @@ public class Trials {
                 .param("language", decided.language().code())
                 .param("byName", name)
                 .update();
+        if (added == 1) {
+            namings.write(decided.id(), decided.naming());
+        }
         return added == 1
                 || jdbc.sql(DECIDED)
                         .param("id", decided.id())
@@ -157,6 +170,7 @@ public class Trials {
 
     private static End end(ResultSet row) throws SQLException {
         return new End(
+                row.getObject("e_id", UUID.class),
                 row.getInt("e_number"),
                 Verdict.valueOf(row.getString("e_kind")),
                 row.getString("e_reason"),

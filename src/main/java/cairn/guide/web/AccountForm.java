@@ -4,7 +4,7 @@ import cairn.guide.domain.Account;
 import cairn.guide.domain.Account.Stage;
 import cairn.guide.domain.Account.Topic;
 import cairn.guide.domain.Happened;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package cairn.guide.web;
 import cairn.guide.domain.Account;
 import cairn.guide.domain.Account.Topic;
 import cairn.guide.domain.Happened;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.page.Page;
 import java.util.ArrayList;

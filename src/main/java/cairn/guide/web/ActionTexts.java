@@ -3,7 +3,6 @@ package cairn.guide.web;
 import cairn.guide.domain.Action;
 import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Moment;
-import cairn.people.CapacityKind;
 import cairn.platform.page.Page;
 
 /** The words of an action: the service's own where it has any, else plain ones, with the document's beside them. */
@@ -27,10 +26,5 @@ public final class ActionTexts {
     /** As the document has it. */
     public static String original(Page page, String id) {
         return page.t("guide.action." + id);
-    }
-
-    /** What somebody takes part as, in their own words or in those of the program. */
-    public static String as(Page page, String takingPartAs) {
-        return CapacityKind.names(takingPartAs) ? page.t(takingPartAs) : takingPartAs;
     }
 }

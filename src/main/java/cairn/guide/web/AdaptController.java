@@ -3,6 +3,7 @@ package cairn.guide.web;
 import cairn.guide.domain.Action;
 import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Adaptation.Kind;
+import cairn.guide.domain.Backings;
 import cairn.guide.domain.Model;
 import cairn.guide.web.AdaptForm.Typed;
 import cairn.places.Service;
@@ -31,11 +32,13 @@ class AdaptController {
 
     private final GuidePages pages;
     private final Model model;
+    private final Backings backings;
     private final Clock clock;
 
-    AdaptController(GuidePages pages, Model model, Clock clock) {
+    AdaptController(GuidePages pages, Model model, Backings backings, Clock clock) {
         this.pages = pages;
         this.model = model;
+        this.backings = backings;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class AdaptController {
                         pages.service(id),
                         model.of(id),
                         model.adaptations(id),
+                        backings.all(id),
                         pages.coordinating(),
                         done.equals("adapted") ? "guide.done.adapted" : null));
     }

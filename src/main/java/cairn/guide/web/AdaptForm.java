@@ -61,12 +61,7 @@ public record AdaptForm(
             }
             errors.checkWords("reason", reason, "guide.adapt.reason.empty");
             line(errors, "agreedBy", agreedBy, "guide.adapt.agreedBy.empty");
-            LocalDate day = agreedOn.date().orElse(null);
-            if (day == null) {
-                errors.add("day", "platform.date.unreadable");
-            } else if (day.isAfter(today)) {
-                errors.add("day", "platform.date.notLater");
-            }
+            agreedOn.checkPast(errors, today);
         }
 
         private static void line(FormErrors errors, String field, String text, String keyWhenEmpty) {

@@ -11,7 +11,6 @@ import cairn.guide.web.FirstAskView.Arranging;
 import cairn.guide.web.FirstAskView.Say;
 import cairn.guide.web.FirstAskView.Saying;
 import cairn.platform.NotFound;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
@@ -113,9 +112,7 @@ class ArrangementController {
         if (chosen == null) {
             errors.add("kind", "platform.chooseOne");
         }
-        if (!words.isBlank()) {
-            OwnWords.problem(words).ifPresent(key -> errors.add("words", key));
-        }
+        errors.checkOptionalWords("words", words);
         int newest = after;
         UUID again = form;
         if (chosen != null && !errors.any()) {

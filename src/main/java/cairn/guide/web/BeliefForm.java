@@ -2,10 +2,9 @@ package cairn.guide.web;
 
 import cairn.guide.domain.Beliefs.Believes;
 import cairn.guide.domain.Beliefs.Given;
-import cairn.guide.domain.Side;
 import cairn.guide.domain.Statements.Statement;
+import cairn.people.Side;
 import cairn.places.Service;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.text.Language;
@@ -45,9 +44,7 @@ public record BeliefForm(
             if (side != null && !shown.equals("yes") && !shown.equals("no")) {
                 errors.add("shown", "guide.belief.shown.choose");
             }
-            if (!body.isBlank()) {
-                OwnWords.problem(body).ifPresent(key -> errors.add("body", key));
-            }
+            errors.checkOptionalWords("body", body);
         }
 
         Given given(@Nullable Side side, Language language) {

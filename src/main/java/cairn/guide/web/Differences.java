@@ -1,7 +1,7 @@
 package cairn.guide.web;
 
 import cairn.guide.domain.Seen;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.page.Page;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package cairn.guide.web;
 
 import cairn.guide.domain.Feelings;
 import cairn.guide.domain.Feelings.Felt;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.NotFound;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;

@@ -1,6 +1,6 @@
 package cairn.guide.web;
 
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.form.FormErrors;
 import java.util.UUID;
 

@@ -5,7 +5,6 @@ import cairn.guide.domain.FirstAsks;
 import cairn.guide.domain.FirstHelp;
 import cairn.guide.web.FirstAskView.Say;
 import cairn.platform.NotFound;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
@@ -53,9 +52,7 @@ class FirstAskController {
         guide.part();
         FirstHelp help = kind(kind);
         FormErrors errors = new FormErrors(page);
-        if (!body.isBlank()) {
-            OwnWords.problem(body).ifPresent(key -> errors.add("body", key));
-        }
+        errors.checkOptionalWords("body", body);
         if (errors.any()) {
             return page.showAgain("guide/weeks/new", form(help, form, body, errors));
         }

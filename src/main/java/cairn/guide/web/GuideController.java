@@ -1,5 +1,6 @@
 package cairn.guide.web;
 
+import cairn.guide.domain.Backings;
 import cairn.guide.domain.Model;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Moments;
@@ -29,12 +30,14 @@ class GuideController {
     private final GuidePages pages;
     private final WayMarks wayMarks;
     private final Moments moments;
+    private final Backings backings;
     private final Clock clock;
 
-    GuideController(GuidePages pages, WayMarks wayMarks, Moments moments, Clock clock) {
+    GuideController(GuidePages pages, WayMarks wayMarks, Moments moments, Backings backings, Clock clock) {
         this.pages = pages;
         this.wayMarks = wayMarks;
         this.moments = moments;
+        this.backings = backings;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class GuideController {
                         here.size(),
                         map.loop(),
                         map.whole(),
+                        backings.now(unit.service(), at),
                         looks.stream()
                                 .filter(moment -> !moment.over())
                                 .findFirst()

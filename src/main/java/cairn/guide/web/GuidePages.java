@@ -1,9 +1,9 @@
 package cairn.guide.web;
 
-import cairn.guide.domain.Side;
 import cairn.people.Capacities;
 import cairn.people.Capacity;
 import cairn.people.CapacityKind;
+import cairn.people.Side;
 import cairn.places.Places;
 import cairn.places.Service;
 import cairn.places.Unit;
@@ -31,10 +31,7 @@ class GuidePages {
     }
 
     Service service(UUID id) {
-        return places.services().stream()
-                .filter(service -> service.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return places.service(id).orElseThrow(NotFound::new);
     }
 
     /** The side that whoever is signed in speaks for at this unit; nobody speaks for a unit that is not theirs. */

@@ -1,5 +1,6 @@
 package cairn.guide.web;
 
+import cairn.guide.domain.Backing;
 import cairn.guide.domain.Moment;
 import cairn.places.Unit;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param of how many the level has
  * @param loop what the records show of asking, answering and telling back
  * @param whole how each side says the whole unit is for them
+ * @param backing how people are paid, how expenses are met and what training there is at the level
  * @param running the moment at which people can say now how they see it; null when there is none
  * @param newest the last moment that is over; null before the first
  */
@@ -27,6 +29,7 @@ public record GuideView(
         int of,
         List<Line> loop,
         List<SideCell> whole,
+        List<Backing> backing,
         @Nullable Moment running,
         @Nullable Moment newest,
         boolean coordinating,

@@ -3,7 +3,7 @@ package cairn.guide.web;
 import cairn.guide.domain.Action;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Reading;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.page.Page;
 import java.util.List;

@@ -5,7 +5,7 @@ import cairn.guide.domain.Model;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Moment.How;
 import cairn.guide.domain.Moments.Beginning;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;

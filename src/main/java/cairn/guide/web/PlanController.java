@@ -10,6 +10,7 @@ import cairn.guide.domain.Steps;
 import cairn.places.Unit;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import cairn.principles.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,7 @@ class PlanController {
         var all = posts.all();
         Map<String, String> called = titles.all(page, unit);
         Map<UUID, UUID> powerChecks = checks.ofSteps(unit);
+        Map<UUID, List<Named>> named = steps.named(stories);
         return stories.stream()
                 .map(story -> {
                     Step step = story.step();
@@ -74,7 +76,8 @@ class PlanController {
                             called.getOrDefault(step.action(), step.action()),
                             Objects.requireNonNull(all.get(step.post())),
                             step.development() == null ? null : developments.get(step.development()),
-                            powerChecks.get(step.id()));
+                            powerChecks.get(step.id()),
+                            named.getOrDefault(step.id(), List.of()));
                 })
                 .toList();
     }

@@ -2,7 +2,7 @@ package cairn.guide.web;
 
 import cairn.guide.domain.PowerCheck;
 import cairn.guide.domain.PowerCheck.Question;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.OwnWords;
 import cairn.platform.form.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;

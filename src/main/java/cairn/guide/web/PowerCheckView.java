@@ -6,7 +6,7 @@ import cairn.guide.domain.PowerAnswer.When;
 import cairn.guide.domain.PowerCheck;
 import cairn.guide.domain.PowerCheck.Agreed;
 import cairn.guide.domain.PowerCheck.Question;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.places.Unit;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cairn.guide.web;
 
 import cairn.guide.domain.PowerCheck;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.platform.form.FormErrors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -40,9 +40,7 @@ public record ReflectionForm(Typed typed, FormErrors errors) {
 
         /** Words that may be left out. */
         static void check(FormErrors errors, String field, String words) {
-            if (!words.isBlank()) {
-                OwnWords.problem(words).ifPresent(key -> errors.add(field, key));
-            }
+            errors.checkOptionalWords(field, words);
         }
     }
 }

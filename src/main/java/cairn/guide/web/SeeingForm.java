@@ -3,7 +3,7 @@ package cairn.guide.web;
 import cairn.guide.domain.Moment;
 import cairn.guide.domain.Seen;
 import cairn.guide.domain.Shown;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;

@@ -2,7 +2,7 @@ package cairn.guide.web;
 
 import cairn.guide.domain.Reading;
 import cairn.guide.domain.Seen;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

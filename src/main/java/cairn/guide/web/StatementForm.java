@@ -28,11 +28,7 @@ public record StatementForm(Service service, @Nullable Statement now, Typed type
             errors.checkWords("wordsEn", wordsEn, "guide.statement.empty");
             errors.checkWords("wordsCy", wordsCy, "guide.statement.empty");
             errors.checkWords("signedBy", signedBy, "guide.statement.signedBy.empty");
-            if (signedOn.date().isEmpty()) {
-                errors.add("day", "platform.date.unreadable");
-            } else if (signedOn.date().get().isAfter(today)) {
-                errors.add("day", "platform.date.notLater");
-            }
+            signedOn.checkPast(errors, today);
         }
 
         Signed signed(UUID service) {

@@ -1,10 +1,12 @@
 package cairn.guide.web;
 
 import cairn.developments.domain.Card;
-import cairn.guide.domain.Side;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
+import cairn.principles.Naming;
+import cairn.principles.Principle;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place among the questions, from 1; 0 where nothing is asked any more
  * @param of how many questions there are
  * @param developments what is open on the board about this unit
+ * @param principles those of the service that hold
  */
 public record StepAsked(
         Unit unit,
@@ -29,6 +32,7 @@ public record StepAsked(
         List<Option> actions,
         List<Option> posts,
         List<Card> developments,
+        List<Principle> principles,
         Filled typed,
         FormErrors errors) {
 
@@ -55,6 +59,10 @@ public record StepAsked(
                 .filter(card -> card.id().toString().equals(typed.one("development")))
                 .findFirst()
                 .orElse(null);
+    }
+
+    public Naming naming() {
+        return Naming.of(typed);
     }
 
     /** Those who were ticked. */

@@ -1,16 +1,18 @@
 package cairn.guide.web;
 
-import cairn.guide.domain.Side;
 import cairn.guide.domain.Steps;
 import cairn.guide.domain.Steps.Proposed;
 import cairn.guide.web.StepQuestions.Question;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.form.Chosen;
+import cairn.platform.form.DateFields;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
 import cairn.platform.form.Turn;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import cairn.principles.Naming;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Map;
@@ -88,13 +90,14 @@ class StepController {
                         filled.one("body"),
                         filled.id("post").orElseThrow(),
                         filled.one("needed").equals("yes") ? filled.one("support") : null,
-                        StepQuestions.date(filled).date().orElse(null),
+                        DateFields.of(filled).date().orElse(null),
                         filled.one("quickWin").equals("yes"),
                         filled.one("power"),
                         sides(filled),
                         filled.one("how"),
                         filled.id("development").orElse(null),
                         filled.one("differs"),
+                        Naming.of(filled),
                         page.language()),
                 GuidePages.me().name());
         if (!proposed) {

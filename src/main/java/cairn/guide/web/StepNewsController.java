@@ -91,7 +91,8 @@ class StepNewsController {
                 titles.of(page, story.step().unit(), story.step().action()),
                 posts.book().post(story.step().post()),
                 null,
-                null);
+                null,
+                List.of());
         return new StepNewsForm(card, typed, errors, LocalDate.now(clock));
     }
 }

@@ -2,7 +2,6 @@ package cairn.guide.web;
 
 import cairn.guide.domain.StepNews.Kind;
 import cairn.guide.domain.StepStory;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.FormErrors;
@@ -48,8 +47,8 @@ public record StepNewsForm(StepCard card, Typed typed, FormErrors errors, LocalD
             }
             if (chosen.filter(k -> k == Kind.STARTED).isEmpty()) {
                 errors.checkWords("body", body, "guide.plan.news.empty");
-            } else if (!body.isBlank()) {
-                OwnWords.problem(body).ifPresent(key -> errors.add("body", key));
+            } else {
+                errors.checkOptionalWords("body", body);
             }
             chosen.ifPresent(kind -> checkDate(errors, kind, today));
         }

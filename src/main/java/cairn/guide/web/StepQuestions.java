@@ -8,12 +8,14 @@ import cairn.developments.domain.Board.Columns;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Colour;
 import cairn.places.Unit;
-import cairn.platform.OwnWords;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.text.Language;
+import cairn.principles.Naming;
+import cairn.principles.Principle;
+import cairn.principles.Principles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +42,10 @@ class StepQuestions {
             "power",
             "sides",
             "how",
-            "differs");
+            "differs",
+            "serves",
+            "strains",
+            "because");
 
     /** So many developments under way, and so many new ones, are offered. */
     private static final int MOST = 20;
@@ -53,6 +58,8 @@ class StepQuestions {
         SUPPORT("needed", "support", "day", "month", "year"),
         POWER("quickWin", "power"),
         CHOSEN("sides", "how", "differs"),
+        /** Left out where the service has no principles. */
+        PRINCIPLES("serves", "strains", "because"),
         CHECK,
         SEND;
 
@@ -70,12 +77,14 @@ class StepQuestions {
     private final ActionTitles titles;
     private final Posts posts;
     private final Board board;
+    private final Principles principles;
     private final Clock clock;
 
-    StepQuestions(ActionTitles titles, Posts posts, Board board, Clock clock) {
+    StepQuestions(ActionTitles titles, Posts posts, Board board, Principles principles, Clock clock) {
         this.titles = titles;
         this.posts = posts;
         this.board = board;
+        this.principles = principles;
         this.clock = clock;
     }
 
@@ -118,7 +127,7 @@ class StepQuestions {
                 if (filled.one("quickWin").equals("yes")) {
                     errors.checkWords("power", filled.one("power"), "guide.plan.power.empty");
                 } else {
-                    whatIsThere(errors, "power", filled);
+                    errors.checkOptionalWords("power", filled.one("power"));
                 }
             }
             case CHOSEN -> {
@@ -126,8 +135,9 @@ class StepQuestions {
                     errors.add("sides", "guide.plan.sides.empty");
                 }
                 errors.checkWords("how", filled.one("how"), "guide.plan.how.empty");
-                whatIsThere(errors, "differs", filled);
+                errors.checkOptionalWords("differs", filled.one("differs"));
             }
+            case PRINCIPLES -> Naming.of(filled).check(errors, principles.standing(unit.service()));
             case CHECK, SEND -> {}
         }
     }
@@ -139,7 +149,7 @@ class StepQuestions {
         } else if (!filled.one("support").isBlank()) {
             errors.add("support", "guide.plan.support.both");
         }
-        DateFields typed = date(filled);
+        DateFields typed = DateFields.of(filled);
         boolean none = (typed.day() + typed.month() + typed.year()).isBlank();
         if (!none && typed.date().isEmpty()) {
             errors.add("day", "platform.date.unreadable");
@@ -156,29 +166,24 @@ class StepQuestions {
         }
     }
 
-    private static void whatIsThere(FormErrors errors, String name, Filled filled) {
-        if (!filled.one(name).isBlank()) {
-            OwnWords.problem(filled.one(name)).ifPresent(key -> errors.add(name, key));
-        }
-    }
-
-    static DateFields date(Filled filled) {
-        return new DateFields(filled.one("day"), filled.one("month"), filled.one("year"));
-    }
-
     StepAsked view(Page page, Unit unit, Question question, Filled filled, FormErrors errors) {
-        int number = question.ordinal();
+        List<Principle> offered = principles.standing(unit.service());
+        List<Question> asked = Stream.of(Question.values())
+                .filter(each -> each != Question.PRINCIPLES || question == each || !offered.isEmpty())
+                .toList();
+        int number = asked.indexOf(question);
         return new StepAsked(
                 unit,
                 question.name(),
                 question.names,
-                number == 0 ? null : Question.values()[number - 1].name(),
-                Question.values()[number + 1].name(),
+                number == 0 ? null : asked.get(number - 1).name(),
+                asked.get(number + 1).name(),
                 question == Question.CHECK ? 0 : number + 1,
-                Question.CHECK.ordinal(),
+                asked.indexOf(Question.CHECK),
                 actions(page, unit),
                 question == Question.WHO || question == Question.CHECK ? holders(page.language()) : List.of(),
                 question == Question.WHAT || question == Question.CHECK ? open(unit, page.language()) : List.of(),
+                offered,
                 filled,
                 errors);
     }

@@ -3,12 +3,15 @@ package cairn.guide.web;
 import cairn.guide.domain.Feelings;
 import cairn.guide.domain.PowerChecks;
 import cairn.guide.domain.Trial;
+import cairn.guide.domain.Trial.End;
 import cairn.guide.domain.Trials;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +45,7 @@ class TrialController {
         TrialCard card = pages.find(page, id);
         Trial trial = card.trial();
         LocalDate today = LocalDate.now(clock);
+        List<End> before = trials.before(id);
         return page.show(
                 "guide/trial/trial",
                 new TrialView(
@@ -49,7 +53,9 @@ class TrialController {
                         card,
                         feelings.of(id),
                         feelings.takenBack(id),
-                        trials.before(id),
+                        before,
+                        trials.named(Stream.concat(Stream.ofNullable(trial.end()), before.stream())
+                                .toList()),
                         trial.begun(today) ? guide.mySide(trial.unit()).orElse(null) : null,
                         trial.begun(today) && pages.mineToEnd(trial),
                         checks.ofTrial(id).orElse(null),

@@ -9,9 +9,13 @@ import cairn.platform.form.DateFields;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
+import cairn.principles.Naming;
+import cairn.principles.Principle;
+import cairn.principles.Principles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +28,17 @@ import org.springframework.web.servlet.ModelAndView;
 @InTwoLanguages
 class TrialEndController {
 
+    private final GuidePages guide;
     private final TrialPages pages;
     private final Trials trials;
+    private final Principles principles;
     private final Clock clock;
 
-    TrialEndController(TrialPages pages, Trials trials, Clock clock) {
+    TrialEndController(GuidePages guide, TrialPages pages, Trials trials, Principles principles, Clock clock) {
+        this.guide = guide;
         this.pages = pages;
         this.trials = trials;
+        this.principles = principles;
         this.clock = clock;
     }
 
@@ -38,8 +46,9 @@ class TrialEndController {
     @Transactional(readOnly = true)
     ModelAndView write(Page page, @PathVariable UUID id) {
         TrialCard card = find(page, id);
-        Typed typed = new Typed(UUID.randomUUID(), newest(card), "", "", "", "", DateFields.of(LocalDate.now(clock)));
-        return page.show("guide/trial/end", new TrialEndForm(card, typed, FormErrors.none(page)));
+        Typed typed = new Typed(
+                UUID.randomUUID(), newest(card), "", "", "", "", DateFields.of(LocalDate.now(clock)), Naming.NONE);
+        return page.show("guide/trial/end", new TrialEndForm(card, offered(card), typed, FormErrors.none(page)));
     }
 
     @PostMapping("/trials/{id}/end")
@@ -53,7 +62,8 @@ class TrialEndController {
         TrialCard card = find(page, id);
         Typed typed = Typed.of(form, after, request);
         FormErrors errors = new FormErrors(page);
-        typed.check(errors, card.trial(), LocalDate.now(clock));
+        List<Principle> offered = offered(card);
+        typed.check(errors, card.trial(), offered, LocalDate.now(clock));
         if (!errors.any()
                 && trials.decide(decided(page, id, typed), GuidePages.me().name())) {
             return page.redirect("/trials/" + id + "?done=decided");
@@ -62,7 +72,7 @@ class TrialEndController {
         if (!errors.any()) {
             errors.add("kind", "guide.plan.somebodyWasFirst");
         }
-        return page.showAgain("guide/trial/end", new TrialEndForm(now, typed.after(newest(now)), errors));
+        return page.showAgain("guide/trial/end", new TrialEndForm(now, offered, typed.after(newest(now)), errors));
     }
 
     private static Decided decided(Page page, UUID trial, Typed typed) {
@@ -75,7 +85,12 @@ class TrialEndController {
                 typed.learnt(),
                 typed.whoDecided(),
                 typed.decidedOn().date().orElseThrow(),
+                typed.naming(),
                 page.language());
+    }
+
+    private List<Principle> offered(TrialCard card) {
+        return principles.standing(guide.unit(card.trial().unit()).service());
     }
 
     private TrialCard find(Page page, UUID id) {

@@ -2,18 +2,25 @@ package cairn.guide.web;
 
 import cairn.guide.domain.Trial;
 import cairn.guide.domain.Trial.Verdict;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
+import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
+import cairn.principles.Naming;
+import cairn.principles.Principle;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writing down what was decided of a trial. */
-public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
+/**
+ * Writing down what was decided of a trial.
+ *
+ * @param principles those of the service that hold
+ */
+public record TrialEndForm(TrialCard card, List<Principle> principles, Typed typed, FormErrors errors) {
 
     /**
      * What was typed.
@@ -22,7 +29,14 @@ public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
      * @param after the number of the newest decision that stood on the page
      */
     public record Typed(
-            UUID id, int after, String kind, String reason, String learnt, String whoDecided, DateFields decidedOn) {
+            UUID id,
+            int after,
+            String kind,
+            String reason,
+            String learnt,
+            String whoDecided,
+            DateFields decidedOn,
+            Naming naming) {
 
         static Typed of(UUID form, int after, HttpServletRequest request) {
             return new Typed(
@@ -32,18 +46,19 @@ public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
                     text(request, "reason"),
                     text(request, "learnt"),
                     text(request, "whoDecided"),
-                    new DateFields(text(request, "day"), text(request, "month"), text(request, "year")));
+                    new DateFields(text(request, "day"), text(request, "month"), text(request, "year")),
+                    Naming.of(Filled.of(request, Naming.NAMES)));
         }
 
-        void check(FormErrors errors, Trial trial, LocalDate today) {
+        void check(FormErrors errors, Trial trial, List<Principle> principles, LocalDate today) {
             if (chosen().isEmpty()) {
                 errors.add("kind", "platform.chooseOne");
             }
             errors.checkWords("reason", reason, "guide.trial.reason.empty");
             if (chosen().filter(verdict -> verdict == Verdict.DROP).isPresent()) {
                 errors.checkWords("learnt", learnt, "guide.trial.learnt.empty");
-            } else if (!learnt.isBlank()) {
-                OwnWords.problem(learnt).ifPresent(key -> errors.add("learnt", key));
+            } else {
+                errors.checkOptionalWords("learnt", learnt);
             }
             errors.checkWords("whoDecided", whoDecided, "guide.trial.whoDecided.empty");
             Optional<LocalDate> day = decidedOn.date();
@@ -54,6 +69,7 @@ public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
             } else if (day.get().isBefore(trial.from())) {
                 errors.add("day", "guide.trial.decided.before");
             }
+            naming.check(errors, principles);
         }
 
         Optional<Verdict> chosen() {
@@ -62,7 +78,7 @@ public record TrialEndForm(TrialCard card, Typed typed, FormErrors errors) {
 
         /** The same, after what stands there now; under an id of its own, because the form may have brought other words before. */
         Typed after(int newest) {
-            return new Typed(UUID.randomUUID(), newest, kind, reason, learnt, whoDecided, decidedOn);
+            return new Typed(UUID.randomUUID(), newest, kind, reason, learnt, whoDecided, decidedOn, naming);
         }
 
         private static String text(HttpServletRequest request, String name) {

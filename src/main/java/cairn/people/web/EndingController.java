@@ -5,7 +5,6 @@ import cairn.people.domain.Held;
 import cairn.people.domain.People;
 import cairn.places.Places;
 import cairn.platform.NotFound;
-import cairn.platform.OwnWords;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
@@ -85,9 +84,7 @@ class EndingController {
     private FormErrors check(Page page, Held held, DateFields endsOn, String reason) {
         FormErrors errors = new FormErrors(page);
         days(held).check(page, endsOn, errors);
-        if (!reason.isBlank()) {
-            OwnWords.problem(reason).ifPresent(key -> errors.add("reason", key));
-        }
+        errors.checkOptionalWords("reason", reason);
         if (!errors.any() && !endings.goesOnWithout(held.id(), endsOn.date().orElseThrow())) {
             errors.add("day", "people.ending.last");
         }

@@ -7,7 +7,6 @@ import cairn.people.domain.PersonName;
 import cairn.people.web.JoiningForm.Typed;
 import cairn.places.Places;
 import cairn.platform.NotFound;
-import cairn.platform.OwnWords;
 import cairn.platform.form.Chosen;
 import cairn.platform.form.FormErrors;
 import cairn.platform.page.Page;
@@ -124,9 +123,7 @@ class JoiningController {
     }
 
     private static void checkOptional(String field, String text, FormErrors errors) {
-        if (!text.isBlank()) {
-            OwnWords.problem(text).ifPresent(key -> errors.add(field, key));
-        }
+        errors.checkOptionalWords(field, text);
     }
 
     /** The form as it was typed, when it stood open so long that it was not taken. Nobody is known here, so nothing else keeps it. */

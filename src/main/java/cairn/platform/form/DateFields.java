@@ -15,6 +15,20 @@ public record DateFields(String day, String month, String year) {
                 String.valueOf(date.getYear()));
     }
 
+    /** What was filled in for the fields {@code day}, {@code month} and {@code year}. */
+    public static DateFields of(Filled filled) {
+        return new DateFields(filled.one("day"), filled.one("month"), filled.one("year"));
+    }
+
+    /** Checks that it is a day, and that it has come. */
+    public void checkPast(FormErrors errors, LocalDate today) {
+        if (date().isEmpty()) {
+            errors.add("day", "platform.date.unreadable");
+        } else if (date().get().isAfter(today)) {
+            errors.add("day", "platform.date.notLater");
+        }
+    }
+
     /** The date, or nothing when there is no such day. */
     public Optional<LocalDate> date() {
         try {

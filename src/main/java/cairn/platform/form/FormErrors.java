@@ -37,6 +37,13 @@ public final class FormErrors {
                 .ifPresent(key -> add(field, key));
     }
 
+    /** Checks words that a person may leave out. */
+    public void checkOptionalWords(String field, String words) {
+        if (!words.isBlank()) {
+            OwnWords.problem(words).ifPresent(key -> add(field, key));
+        }
+    }
+
     /** The language that the problems are told in. */
     public cairn.platform.text.Language language() {
         return page.language();

@@ -103,10 +103,7 @@ class ServiceSettingsController {
     }
 
     private Service service(UUID id) {
-        return places.services().stream()
-                .filter(service -> service.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return places.service(id).orElseThrow(NotFound::new);
     }
 
     private boolean named(String english) {

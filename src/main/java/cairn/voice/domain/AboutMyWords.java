@@ -113,7 +113,7 @@ class AboutMyWords implements AboutMe {
     }
 
     private static @Nullable String part(Page page, @Nullable String takingPartAs) {
-        return takingPartAs != null && CapacityKind.names(takingPartAs) ? page.t(takingPartAs) : takingPartAs;
+        return takingPartAs == null ? null : CapacityKind.words(page, takingPartAs);
     }
 
     private static void summary(Page page, Item.Summary summary, List<Field> fields) {

@@ -16,6 +16,7 @@ import cairn.developments.domain.Togethers;
 import cairn.guide.domain.Account;
 import cairn.guide.domain.Adaptation;
 import cairn.guide.domain.Arrangement.Reply;
+import cairn.guide.domain.Backing;
 import cairn.guide.domain.Beliefs;
 import cairn.guide.domain.FirstAsk;
 import cairn.guide.domain.FirstHelp;
@@ -45,6 +46,7 @@ import cairn.people.web.DeviceKind;
 import cairn.people.web.Done;
 import cairn.places.Change;
 import cairn.platform.page.Reading;
+import cairn.principles.domain.Suggestion;
 import cairn.voice.domain.Act.Verb;
 import cairn.voice.domain.Audience;
 import cairn.voice.domain.CannotImport;
@@ -182,8 +184,8 @@ final class UsedKeys {
             Map.entry("guide.trial.verdict.", with(names(Trial.Verdict.values()), "", ".hint")),
             Map.entry("guide.reflection.who.", with(names(Reflection.Who.values()), "", ".hint")),
             Map.entry("guide.reflection.now.", names(Reflection.Who.values())),
-            Map.entry("guide.silent.", names(cairn.guide.domain.Side.values())),
-            Map.entry("guide.reads.asked.", names(cairn.guide.domain.Side.values())),
+            Map.entry("guide.silent.", names(cairn.people.Side.values())),
+            Map.entry("guide.reads.asked.", names(cairn.people.Side.values())),
             Map.entry(
                     "guide.account.",
                     both(
@@ -218,10 +220,13 @@ final class UsedKeys {
             Map.entry("voice.own.pending.", names(Verb.values())),
             Map.entry("voice.said.column.", List.of("when", "unit", "kind", "themes", "words", "by", "file")),
             Map.entry("voice.numbers.column.", List.of("year", "q1", "q2", "q3", "q4", "whole")),
-            Map.entry("guide.side.", names(cairn.guide.domain.Side.values())),
-            Map.entry("guide.side.one.", names(cairn.guide.domain.Side.values())),
-            Map.entry("guide.side.in.", names(cairn.guide.domain.Side.values())),
-            Map.entry("guide.reading.shown.hint.", names(cairn.guide.domain.Side.values())),
+            Map.entry("principles.kind.", names(Suggestion.Kind.values())),
+            Map.entry("principles.done.", List.of("suggested", "takenBack", "agreed", "notAgreed")),
+            Map.entry("guide.backing.", names(Backing.Kind.values())),
+            Map.entry("people.side.", names(cairn.people.Side.values())),
+            Map.entry("people.side.one.", names(cairn.people.Side.values())),
+            Map.entry("guide.side.in.", names(cairn.people.Side.values())),
+            Map.entry("guide.reading.shown.hint.", names(cairn.people.Side.values())),
             Map.entry("guide.seen.", with(names(Seen.values()), "", ".hint")),
             Map.entry("guide.shown.", names(Shown.values())),
             Map.entry("guide.how.", names(How.values())),

@@ -1,6 +1,5 @@
-package cairn.guide.domain;
+package cairn.people;
 
-import cairn.people.CapacityKind;
 import java.util.Optional;
 
 /** Those whose judgements stand side by side and are never added up (refusal rule d). */
@@ -10,12 +9,12 @@ public enum Side {
     STAFF;
 
     public String key() {
-        return "guide.side." + name();
+        return "people.side." + name();
     }
 
     /** One of them, where the author shows their side and not their name: "a carer". */
     public String oneKey() {
-        return "guide.side.one." + name();
+        return "people.side.one." + name();
     }
 
     /** The side that somebody speaks for who takes part as this; nobody else speaks for a side. */
