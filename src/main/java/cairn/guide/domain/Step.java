@@ -2,7 +2,6 @@ package cairn.guide.domain;
 
 import cairn.people.Side;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,6 @@ public record Step(
 
     /** Those who chose it together. */
     public Set<Side> chosenBy() {
-        Set<Side> sides = EnumSet.noneOf(Side.class);
-        if (serviceUsers) {
-            sides.add(Side.SERVICE_USERS);
-        }
-        if (carers) {
-            sides.add(Side.CARERS);
-        }
-        if (staff) {
-            sides.add(Side.STAFF);
-        }
-        return sides;
+        return Side.of(serviceUsers, carers, staff);
     }
 }

@@ -67,7 +67,7 @@ public record StepAsked(
 
     /** Those who were ticked. */
     public Set<Side> sides() {
-        return StepController.sides(typed);
+        return Side.of(typed);
     }
 
     private static String text(List<Option> options, String id) {

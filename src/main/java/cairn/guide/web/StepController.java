@@ -5,7 +5,6 @@ import cairn.guide.domain.Steps.Proposed;
 import cairn.guide.web.StepQuestions.Question;
 import cairn.people.Side;
 import cairn.places.Unit;
-import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
@@ -14,9 +13,7 @@ import cairn.platform.page.Page;
 import cairn.platform.web.InTwoLanguages;
 import cairn.principles.Naming;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +90,7 @@ class StepController {
                         DateFields.of(filled).date().orElse(null),
                         filled.one("quickWin").equals("yes"),
                         filled.one("power"),
-                        sides(filled),
+                        Side.of(filled),
                         filled.one("how"),
                         filled.id("development").orElse(null),
                         filled.one("differs"),
@@ -116,12 +113,5 @@ class StepController {
     private ModelAndView show(Page page, Unit unit, Question question, Filled filled, FormErrors errors) {
         StepAsked view = questions.view(page, unit, question, filled, errors);
         return errors.any() ? page.showAgain(question.template(), view) : page.show(question.template(), view);
-    }
-
-    /** Those who were ticked. */
-    static Set<Side> sides(Filled filled) {
-        Set<Side> sides = EnumSet.noneOf(Side.class);
-        filled.all("sides").forEach(side -> Chosen.of(Side.class, side).ifPresent(sides::add));
-        return sides;
     }
 }

@@ -7,6 +7,7 @@ import cairn.developments.domain.Board.Asked;
 import cairn.developments.domain.Board.Columns;
 import cairn.developments.domain.Card;
 import cairn.developments.domain.Colour;
+import cairn.people.Side;
 import cairn.places.Unit;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.Filled;
@@ -131,7 +132,7 @@ class StepQuestions {
                 }
             }
             case CHOSEN -> {
-                if (StepController.sides(filled).isEmpty()) {
+                if (Side.of(filled).isEmpty()) {
                     errors.add("sides", "guide.plan.sides.empty");
                 }
                 errors.checkWords("how", filled.one("how"), "guide.plan.how.empty");

@@ -3,7 +3,6 @@ package cairn.principles.domain;
 import cairn.people.Side;
 import cairn.platform.text.Language;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,16 +72,6 @@ public record Wording(
 
     /** The sides that agreed it together. */
     public Set<Side> sides() {
-        Set<Side> sides = EnumSet.noneOf(Side.class);
-        if (serviceUsers) {
-            sides.add(Side.SERVICE_USERS);
-        }
-        if (carers) {
-            sides.add(Side.CARERS);
-        }
-        if (staff) {
-            sides.add(Side.STAFF);
-        }
-        return sides;
+        return Side.of(serviceUsers, carers, staff);
     }
 }

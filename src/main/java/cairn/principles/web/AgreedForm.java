@@ -1,7 +1,6 @@
 package cairn.principles.web;
 
 import cairn.people.Side;
-import cairn.platform.form.Chosen;
 import cairn.platform.form.DateFields;
 import cairn.platform.form.Filled;
 import cairn.platform.form.FormErrors;
@@ -9,7 +8,6 @@ import cairn.principles.domain.Suggestion;
 import cairn.principles.domain.Suggestion.Kind;
 import cairn.principles.domain.Wording;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,14 +40,12 @@ public record AgreedForm(Suggestion suggestion, @Nullable Wording about, Typed t
                 List.of("wordsEn", "wordsCy", "sides", "agreedBy", "differs", "day", "month", "year");
 
         static Typed of(UUID form, int after, Filled filled) {
-            Set<Side> sides = EnumSet.noneOf(Side.class);
-            filled.all("sides").forEach(side -> Chosen.of(Side.class, side).ifPresent(sides::add));
             return new Typed(
                     form,
                     after,
                     filled.one("wordsEn"),
                     filled.one("wordsCy"),
-                    sides,
+                    Side.of(filled),
                     filled.one("agreedBy"),
                     filled.one("differs"),
                     DateFields.of(filled));
