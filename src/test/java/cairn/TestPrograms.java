@@ -2,7 +2,10 @@ package cairn;
 
 import cairn.platform.ScopedClock;
 import cairn.platform.postgres.LowestVersion;
-import java.io.File;
+import cairn.platform.postgres.UnpackedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,21 +30,24 @@ public class TestPrograms {
     }
 
     /**
-     * Takes away what the last run left, and keeps the unpacked server, which takes long to unpack. Where the tests run on
-     * the lowest version too, it is an existing server whose roles a DBA has made.
+     * Takes away what the last run left. Where the tests run on the lowest version too, it is an existing server whose roles
+     * a DBA has made.
      */
     public static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            File data = new File(context.getEnvironment().getRequiredProperty("cairn.data"));
-            File[] left = data.listFiles(file -> !file.getName().startsWith("postgres-"));
-            for (File file : left == null ? new File[0] : left) {
-                FileSystemUtils.deleteRecursively(file);
-            }
-            if (Boolean.getBoolean("cairn.test.lowest")) {
-                TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(data.toPath()))
-                        .applyTo(context);
+            Path data = Path.of(context.getEnvironment().getRequiredProperty("cairn.data"));
+            try {
+                FileSystemUtils.deleteRecursively(data);
+                if (Boolean.getBoolean("cairn.test.lowest")) {
+                    TestPropertyValues.of("cairn.database.url=" + LowestVersion.prepared(data))
+                            .applyTo(context);
+                } else {
+                    UnpackedPostgres.in(data);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

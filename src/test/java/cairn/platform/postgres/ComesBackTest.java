@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,17 @@ class ComesBackTest {
     Path cluster;
 
     @BeforeAll
-    static void unpackOnce() throws IOException {
-        Binaries.unpack(root.resolve("postgres-" + Binaries.VERSION));
+    static void startsForTheFirstTime() throws IOException {
+        EmbeddedPostgres.start(UnpackedPostgres.in(root.resolve("first"))).close();
     }
 
+    /** A data folder of its own, that was started once. */
     @BeforeEach
-    void ownData(TestInfo test) throws IOException {
-        data = Server.data(root, test.getTestMethod().orElseThrow().getName(), root);
+    void ownData(TestInfo test) {
+        data = root.resolve(test.getTestMethod().orElseThrow().getName());
         cluster = data.resolve("postgres");
+        assertThat(Programs.works(List.of("cp", "-a", root.resolve("first").toString(), data.toString())))
+                .isTrue();
     }
 
     @Test
@@ -131,6 +135,7 @@ class ComesBackTest {
 
     @Test
     void aHalfMadeClusterIsMadeAgain() throws Exception {
+        PrivateFiles.deleteTree(cluster);
         Files.createDirectories(data.resolve("postgres.new").resolve("base"));
         EmbeddedPostgres.start(data).close();
         assertThat(data.resolve("postgres.new")).doesNotExist();

@@ -32,10 +32,9 @@ public final class ForeignServer implements AutoCloseable {
     /** A server with nothing in it. Its programs stay unpacked in {@code target} for the next time. */
     public static ForeignServer start(int version) throws IOException {
         Folder folder = Folder.open(Path.of(Rows.DATA + "-foreign-" + version));
-        Path programs = folder.home().resolve("postgres-" + version);
-        if (version == 18) {
-            Binaries.unpack(programs);
-        } else if (Files.notExists(programs)) {
+        Path programs =
+                version == 18 ? UnpackedPostgres.programs() : folder.home().resolve("postgres-" + version);
+        if (Files.notExists(programs)) {
             Path archive = Path.of("target/postgres-archives/%d/postgres-linux-x86_64.txz".formatted(version));
             try (InputStream opened = Files.newInputStream(archive)) {
                 Binaries.unpack(opened, programs);

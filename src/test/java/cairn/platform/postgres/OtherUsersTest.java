@@ -66,7 +66,7 @@ class OtherUsersTest {
 
     @Test
     void withoutNamespacesTheClusterBelongsToAUserOfItsOwn() throws Exception {
-        Path data = place.folderOf(0, "data");
+        Path data = dataOfRoot();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Folder.open(data, RunAs.OTHER_USER))) {
             assertThat(RunAs.uidOf(data.resolve("postgres"))).isEqualTo(RunAs.UID);
             assertThat(RunAs.uidOf(data.resolve("secrets.properties"))).isZero();
@@ -76,7 +76,7 @@ class OtherUsersTest {
 
     @Test
     void withoutNamespacesTheServerGoesDownWithTheProgramToo() throws Exception {
-        Path data = place.folderOf(0, "data");
+        Path data = dataOfRoot();
         List<String> command = new ArrayList<>(Server.program(data));
         command.add(RunAs.OTHER_USER.name());
         Process program = Server.inAProgram(command);
@@ -99,12 +99,21 @@ class OtherUsersTest {
 
     @Test
     void aClusterMovesIntoAContainerWithoutNamespacesAndBack() throws Exception {
-        Path data = place.folderOf(0, "data");
+        Path data = dataOfRoot();
         for (RunAs way : List.of(RunAs.choose(data), RunAs.OTHER_USER, RunAs.choose(data))) {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Folder.open(data, way))) {
                 assertThat(Server.answers(data)).isTrue();
             }
         }
+    }
+
+    /** With programs that need not be unpacked again, where every user reaches them. */
+    private Path dataOfRoot() throws IOException {
+        Path data = place.folderOf(0, "data");
+        assertThat(Programs.works(
+                        List.of("cp", "-a", UnpackedPostgres.programs().toString(), data.toString())))
+                .isTrue();
+        return data;
     }
 
     private static List<String> as(int uid, List<String> command) {

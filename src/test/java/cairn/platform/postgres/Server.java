@@ -24,14 +24,6 @@ final class Server {
 
     private Server() {}
 
-    /** A data folder that need not unpack the programs again. */
-    static Path data(Path root, String name, Path unpacked) throws IOException {
-        Path data = Files.createDirectories(root.resolve(name));
-        String programs = "postgres-" + Binaries.VERSION;
-        Files.createSymbolicLink(data.resolve(programs), unpacked.resolve(programs));
-        return data;
-    }
-
     static Connection connect(Path data, Role role) throws SQLException, IOException {
         RunningFile running = Objects.requireNonNull(RunningFile.find(data.resolve("running.properties")));
         Properties passwords = new Properties();
@@ -116,7 +108,7 @@ final class Server {
 
     static List<String> program(Path data, String classPath) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-cp", classPath, Program.class.getName(), data.toString());
+        return List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, Program.class.getName(), data.toString());
     }
 
     private static boolean isServer(Path commandLine, Path cluster) {

@@ -2,9 +2,11 @@ package cairn.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,6 +19,11 @@ class WiringTest {
 
     @TempDir
     Path data;
+
+    @BeforeEach
+    void unpacked() throws IOException {
+        UnpackedPostgres.in(data);
+    }
 
     @Test
     void springEntersAsTheAppAndFlywayMigratesAsTheOwner() {

@@ -1,8 +1,6 @@
 package cairn.platform.start;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,15 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.jar.Attributes.Name;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A checkout that is built and unpacked already: the scripts, and jars that lead to the classes under test. So the script
- * has nothing to build while Maven runs this test. There is no AOT cache in it, and nothing is said of that.
+ * A checkout that is built and unpacked already: the scripts, and the program made of the classes under test. So the script has
+ * nothing to build while Maven runs this test.
  */
 record Checkout(Path root) {
 
@@ -43,9 +37,16 @@ record Checkout(Path root) {
         }
         // Its programs run for seconds: compiling the hot paths well would take longer than they do.
         Files.writeString(root.resolve("bin/java.options"), "-XX:TieredStopAtLevel=1\n", StandardOpenOption.APPEND);
-        writeJar(root.resolve("target/cairn.jar"));
+        Path program = UnpackedProgram.make();
+        UnpackedProgram.jar(
+                root.resolve("target/cairn.jar"),
+                program.resolve("cairn.jar").toUri().toString());
         Files.createDirectories(root.resolve("target/cairn"));
-        writeJar(root.resolve("target/cairn/cairn.jar"));
+        try (Stream<Path> parts = Files.list(program)) {
+            for (Path part : (Iterable<Path>) parts::iterator) {
+                Files.createSymbolicLink(root.resolve("target/cairn").resolve(part.getFileName()), part);
+            }
+        }
         Files.setLastModifiedTime(
                 root.resolve("target/cairn"), FileTime.from(Instant.now().plusSeconds(1)));
         return new Checkout(root);
@@ -61,22 +62,5 @@ record Checkout(Path root) {
                 }
             }
         }
-    }
-
-    private static void writeJar(Path jar) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Name.MAIN_CLASS, "cairn.Cairn");
-        manifest.getMainAttributes().put(Name.CLASS_PATH, classPath());
-        try (OutputStream file = Files.newOutputStream(jar)) {
-            new JarOutputStream(file, manifest).close();
-        }
-    }
-
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -126,6 +126,7 @@ class ExistingServerTest {
     private List<String> programThatAsksForTheSample() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 checkout.root().resolve("target/cairn.jar").toString(),
                 "--cairn.data=" + data,

@@ -76,24 +76,14 @@ class StartTest {
         assertThat(second.waitFor()).isEqualTo(1);
     }
 
+    /** Without the cache of a start: of its absence nothing is said. */
     private void withoutTheSampleOnDataThatHoldsItIsRefusedInOneSentence() throws Exception {
+        Files.delete(checkout.root().resolve("target/cairn/cairn.aot"));
         Process refused = run("--empty", "--port", Integer.toString(port), "--data", data.toString());
         assertThat(everything(refused))
                 .isEqualTo("This data holds the invented sample service."
                         + " To begin with nothing, choose another folder with --data, or leave --empty away.\n");
         assertThat(refused.waitFor()).isEqualTo(1);
-    }
-
-    @Test
-    void aTakenPortIsNamedWithTheOptionThatHelps() throws Exception {
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            Process refused =
-                    run("--empty", "--port", Integer.toString(taken.getLocalPort()), "--data", data.toString());
-            assertThat(everything(refused))
-                    .contains("Port %d is taken".formatted(port), "--port")
-                    .doesNotContain("\tat ", "Exception");
-            assertThat(refused.waitFor()).isEqualTo(1);
-        }
     }
 
     @Test
@@ -111,11 +101,23 @@ class StartTest {
         assertThat(empty.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(filesThatHold(link.substring(link.lastIndexOf('/') + 1))).isEmpty();
 
+        aTakenPortIsNamedWithTheOptionThatHelps();
         // What was begun is gone on with: the sample stays away, with or without the option.
         Process again = start(port);
         assertThat(lastLineWhenReady(again)).isEqualTo("Cairn is ready at http://localhost:" + port);
         assertThat(status("/en/units")).isEqualTo(503);
         assertThat(status(link.replaceFirst(".*localhost:\\d+", ""))).isEqualTo(200);
+    }
+
+    private void aTakenPortIsNamedWithTheOptionThatHelps() throws Exception {
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            Process refused =
+                    run("--empty", "--port", Integer.toString(taken.getLocalPort()), "--data", data.toString());
+            assertThat(everything(refused))
+                    .contains("Port %d is taken".formatted(port), "--port")
+                    .doesNotContain("\tat ", "Exception");
+            assertThat(refused.waitFor()).isEqualTo(1);
+        }
     }
 
     @Test
