@@ -160,6 +160,12 @@ class BadInputTests {
     }
 
     @Test
+    void anAddressIsFoundHoweverItsLettersAreWritten() {
+        plain(anwen.get("/cy/%72aised"), 200, "cy");
+        plain(anwen.get("/cy/%72aisedd"), 404, "cy");
+    }
+
+    @Test
     void anIdOfSomebodyElsesFormRaisesNothingAndShowsNothing() {
         Wire efa = new Wire(port, OtherOrganisation.HOST).signIn(OtherOrganisation.SERVICE_USER);
         String theirs = Raisings.named(efa, "", "ANSWERERS", "Theirs.");

@@ -3,8 +3,6 @@ package cairn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -142,7 +141,14 @@ public final class Wire {
     }
 
     public Answer send(String method, String path, Map<String, String> headers, byte[] bytes) {
-        Map<String, String> all = new LinkedHashMap<>(Map.of("Host", host + ":" + port, "Connection", "close"));
+        boolean cut = headers.containsKey("Content-Length") || headers.containsKey("Transfer-Encoding");
+        // What must bring nothing behind its head is read to the end, so that it would be seen.
+        boolean alone = cut || !Set.of("GET", "POST").contains(method);
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("Host", host + ":" + port);
+        if (alone) {
+            all.put("Connection", "close");
+        }
         if (!cookies.isEmpty()) {
             all.put(
                     "Cookie",
@@ -158,46 +164,17 @@ public final class Wire {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         all.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        boolean cut = headers.containsKey("Content-Length") || headers.containsKey("Transfer-Encoding");
-        return keep(exchange(head.append("\r\n").toString(), bytes, cut));
-    }
-
-    private Answer exchange(String head, byte[] body, boolean cut) {
-        try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
-            socket.setSoTimeout(60_000);
-            boolean whole = write(socket, head, body);
-            if (cut && whole) {
-                // Nothing more comes: a server that expects more need not wait for it.
-                socket.shutdownOutput();
-            } else {
-                // Tens of thousands of ports would stay taken for a minute; the mail server's could be one of them.
-                socket.setSoLinger(true, 0);
-            }
-            return read(whole ? socket.getInputStream().readAllBytes() : whatCame(socket));
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(bytes);
+        try {
+            return keep(read(
+                    alone
+                            ? Line.alone(port, from, request.toByteArray(), cut)
+                            : Line.ask(port, from, request.toByteArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether all of it was taken: what refuses a request for its head alone need not read the rest. */
-    private static boolean write(Socket socket, String head, byte[] body) {
-        try {
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(body);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static byte[] whatCame(Socket socket) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try {
-            socket.getInputStream().transferTo(all);
-        } catch (IOException e) {
-            // The connection is reset behind an answer that came before the request was read.
-        }
-        return all.toByteArray();
     }
 
     /** An answer of status 0 is none: the server hung up. */
@@ -205,13 +182,14 @@ public final class Wire {
         if (all.length == 0) {
             return new Answer(0, List.of(), "", all);
         }
-        String text = new String(all, StandardCharsets.UTF_8);
-        int end = text.indexOf("\r\n\r\n");
-        List<String> head = new ArrayList<>(text.substring(0, end).lines().toList());
+        int begins = new String(all, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+        List<String> head = new ArrayList<>(
+                new String(all, 0, begins - 4, StandardCharsets.UTF_8).lines().toList());
         int status = Integer.parseInt(head.removeFirst().split(" ", 3)[1]);
-        int begins = text.substring(0, end + 4).getBytes(StandardCharsets.UTF_8).length;
-        Answer whole = new Answer(status, head, "", Arrays.copyOfRange(all, begins, all.length));
-        byte[] body = whole.header("Transfer-Encoding").equals("chunked") ? joined(whole.bytes()) : whole.bytes();
+        byte[] rest = Arrays.copyOfRange(all, begins, all.length);
+        boolean pieces =
+                new Answer(status, head, "", rest).header("Transfer-Encoding").equals("chunked");
+        byte[] body = pieces ? joined(rest) : rest;
         return new Answer(status, head, new String(body, StandardCharsets.UTF_8), body);
     }
 

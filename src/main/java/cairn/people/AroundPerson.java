@@ -12,13 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks, for the frame of each page and once, how the person signed in likes to read, and for whom they write now. */
+/**
+ * Asks, for the frame of each page and once, whether the person signed in still takes part, how they like to read, and for
+ * whom they write now.
+ */
 @Component
 class AroundPerson implements Around.Source {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String AROUND = """
-            select r.size, r.calm, r.aloud, w.id, w.person_name, w.recorded_at + interval '30 minutes' as until
+            select people.taking_part(), r.size, r.calm, r.aloud, w.id, w.person_name,
+                   w.recorded_at + interval '30 minutes' as until
             from (select) as me
             left join (%s) r on true
             left join people.writing_now() w on true
@@ -34,7 +38,7 @@ class AroundPerson implements Around.Source {
     @Transactional(readOnly = true)
     public Around current() {
         return jdbc.sql(AROUND)
-                .query((row, number) -> new Around(reading(row), writingFor(row)))
+                .query((row, number) -> new Around(row.getBoolean("taking_part"), reading(row), writingFor(row)))
                 .single();
     }
 

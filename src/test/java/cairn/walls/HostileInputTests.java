@@ -46,6 +46,9 @@ class HostileInputTests {
     /** Where a wrong try waits: many try at once there, so that the waiting is done together. */
     private static final Pattern WAITS = Pattern.compile(".*/(sign-in|sign-in/start|sign-in/passphrase|supporters)");
 
+    /** What ends a session when it is taken, or makes it somebody else's. */
+    private static final Pattern CHANGES_WHO = Pattern.compile(".*(sign-.*|/taking-part)");
+
     /** What speaks of the program, and what the sums among the inputs come to if something works them out. */
     private static final List<String> TOLD = List.of(
             "Exception",
@@ -264,6 +267,7 @@ class HostileInputTests {
 
     private Wire send(Wire wire, Route route, String path, Map<String, String> values, int inputs) {
         sent.addAndGet(inputs);
+        String session = session(wire);
         boolean posts = route.method() == RequestMethod.POST;
         String all = body(values);
         Answer answer = posts
@@ -276,9 +280,15 @@ class HostileInputTests {
         // What was sent may have signed them out, or changed who they are.
         boolean gone = answer.location().endsWith("/sign-in")
                 || (posts && answer.status() == 403)
-                || route.pattern().contains("sign-")
-                || route.pattern().endsWith("/taking-part");
+                || !session(wire).equals(session)
+                || (posts
+                        && answer.status() < 400
+                        && CHANGES_WHO.matcher(route.pattern()).matches());
         return gone && !route.person().equals("nobody") ? signedIn(route.person()) : wire;
+    }
+
+    private static String session(Wire wire) {
+        return wire.cookies().getOrDefault("cairn", "");
     }
 
     private void check(Route route, String path, String what, Answer answer) {

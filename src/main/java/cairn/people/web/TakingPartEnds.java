@@ -2,6 +2,7 @@ package cairn.people.web;
 
 import cairn.people.Capacities;
 import cairn.people.OwnCapacity;
+import cairn.platform.page.Around;
 import cairn.platform.page.Pages;
 import cairn.platform.page.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ class TakingPartEnds implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> ALWAYS = Set.of("/sign-out", "/taking-part", "/urgent-help");
 
+    private final Around.Source around;
     private final Capacities capacities;
     private final TransactionTemplate transaction;
     private final Sessions sessions;
@@ -37,11 +39,13 @@ class TakingPartEnds implements WebMvcConfigurer, HandlerInterceptor {
     private final Clock clock;
 
     TakingPartEnds(
+            Around.Source around,
             Capacities capacities,
             PlatformTransactionManager transactions,
             Sessions sessions,
             KeptWords kept,
             Clock clock) {
+        this.around = around;
         this.capacities = capacities;
         this.transaction = new TransactionTemplate(transactions);
         this.sessions = sessions;
@@ -58,15 +62,25 @@ class TakingPartEnds implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Optional<SignedIn> ended = Pages.visitor()
                 .filter(me -> me.ended() == null && handler instanceof HandlerMethod && !always(request))
-                .flatMap(this::ended);
+                .flatMap(me -> ended(me, request));
         ended.ifPresent(me -> tell(me, request, response));
         return ended.isEmpty();
     }
 
     /** This person, told since when they no longer take part; nothing while they do. */
-    private Optional<SignedIn> ended(SignedIn me) {
-        return Objects.requireNonNull(transaction.execute(status ->
-                capacities.current().isPresent() ? Optional.<SignedIn>empty() : Optional.of(me.endedOn(day(me)))));
+    private Optional<SignedIn> ended(SignedIn me, HttpServletRequest request) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> takingPart(request) ? Optional.<SignedIn>empty() : Optional.of(me.endedOn(day(me)))));
+    }
+
+    /** For a page that is only read, the rest is found with it; what a form does may change what stands around its answer. */
+    private boolean takingPart(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return capacities.current().isPresent();
+        }
+        Around found = around.current();
+        Pages.found(found, request);
+        return found.takingPart();
     }
 
     private LocalDate day(SignedIn me) {

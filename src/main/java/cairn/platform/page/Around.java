@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the frame of every page knows of whoever is signed in.
  *
+ * @param takingPart whether what they take part as has not ended meanwhile
  * @param reading how they like to read; null when they have never said so
  * @param writingFor for whom they write now, or null
  */
-public record Around(@Nullable Reading reading, @Nullable WritingFor writingFor) {
+public record Around(
+        boolean takingPart,
+        @Nullable Reading reading,
+        @Nullable WritingFor writingFor) {
 
     /** While nobody is signed in. */
-    public static final Around NOBODY = new Around(null, null);
+    public static final Around NOBODY = new Around(false, null, null);
 
     /**
      * Somebody writes down what another person says, for a time, in that person's name.

@@ -17,6 +17,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class Pages {
 
+    private static final String FOUND = Around.class.getName();
+
     private final Texts texts;
     private final Front.Door door;
     private final Seal seal;
@@ -34,7 +36,7 @@ public class Pages {
     /** The page that answers this request, with whoever is signed in. */
     public Page of(HttpServletRequest request) {
         SignedIn visitor = visitor().orElse(null);
-        Supplier<Around> beside = SingletonSupplier.of(() -> visitor == null ? Around.NOBODY : around.current());
+        Supplier<Around> beside = SingletonSupplier.of(() -> visitor == null ? Around.NOBODY : around(request));
         return new Page(
                 language(request),
                 texts,
@@ -43,7 +45,7 @@ public class Pages {
                 visitor,
                 visitor == null ? null : SessionTime.secondsLeft(request),
                 visitor != null && SessionTime.clears(request),
-                () -> token(request, visitor),
+                SingletonSupplier.ofNullable(() -> token(request, visitor)),
                 assets,
                 beside,
                 () -> reading(request, beside.get()),
@@ -74,6 +76,15 @@ public class Pages {
                 () -> Around.NOBODY,
                 () -> reading(request, Around.NOBODY),
                 keepsNothing);
+    }
+
+    /** Keeps what was found before there was a page, so that nobody asks for it again in this request. */
+    public static void found(Around around, HttpServletRequest request) {
+        request.setAttribute(FOUND, around);
+    }
+
+    private Around around(HttpServletRequest request) {
+        return request.getAttribute(FOUND) instanceof Around found ? found : around.current();
     }
 
     /** Whoever has signed in. */

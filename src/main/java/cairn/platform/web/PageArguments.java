@@ -20,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
+    static final String LANGUAGE = "/{language:en|cy}";
+
     private final Pages pages;
 
     PageArguments(Pages pages) {
@@ -28,7 +30,7 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public void configurePathMatch(PathMatchConfigurer paths) {
-        paths.addPathPrefix("/{language:en|cy}", HandlerTypePredicate.forAnnotation(InTwoLanguages.class));
+        paths.addPathPrefix(LANGUAGE, HandlerTypePredicate.forAnnotation(InTwoLanguages.class));
     }
 
     @Override
