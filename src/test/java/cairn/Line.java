@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Line {
     /** The server hangs up behind its hundredth answer, and says so in a header that no other answer has. */
     private static final int ANSWERS = 99;
 
+    /** The server hangs up on who was silent for three seconds; nobody asks in the moment in which it does. */
+    private static final Duration SILENT = Duration.ofSeconds(1);
+
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)\r\n");
     private static final Map<String, Deque<Line>> OPEN = new ConcurrentHashMap<>();
@@ -33,6 +37,7 @@ final class Line {
     private int at;
     private int end;
     private int answers;
+    private long answered;
 
     private Line(SocketChannel channel) {
         this.channel = channel;
@@ -50,6 +55,7 @@ final class Line {
         }
         byte[] answer = line.exchange(request, false, false);
         if (line.channel.isOpen()) {
+            line.answered = System.nanoTime();
             open.push(line);
         }
         return answer;
@@ -83,10 +89,11 @@ final class Line {
         if (more > 0) {
             throw new IOException("more came than the answer said");
         }
-        if (more < 0) {
+        boolean open = more == 0 && System.nanoTime() - answered < SILENT.toNanos();
+        if (!open) {
             channel.close();
         }
-        return more == 0;
+        return open;
     }
 
     private byte[] exchange(byte[] request, boolean alone, boolean cut) throws IOException {
