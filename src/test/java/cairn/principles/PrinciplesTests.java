@@ -90,6 +90,11 @@ class PrinciplesTests {
         assertThat(card("Cerys" + mark).text()).contains("It was agreed").doesNotContain("Waiting since");
         assertThat(card("Bethan Rees" + mark).text()).contains("It was not agreed", "Not ours" + mark, "Marged");
         assertThat(card("Anwen" + mark).text()).contains("Waiting since");
+        assertThat(new Wire(port).signIn("Cerys").get("/en").page().text())
+                .contains("What you suggested for our principles was agreed", "Cerys" + mark);
+        assertThat(bethan.get("/en").page().text())
+                .contains("What you suggested for our principles was not agreed", "Bethan Rees" + mark);
+        assertThat(anwen.get("/en").body()).doesNotContain("Cerys" + mark, "Bethan Rees" + mark);
         assertThat(anwen.get(here).page().text()).contains("Something suggested waits for an answer.");
         assertThat(marged.get("/en").page().text()).contains("Anwen suggested something for our principles");
     }

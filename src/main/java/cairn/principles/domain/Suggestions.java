@@ -41,6 +41,10 @@ public class Suggestions {
             and w.id is null and n.id is null
             and (cast(:service as uuid) is null or s.service_id = cast(:service as uuid)) order by s.recorded_at, s.id limit :most
             """;
+    private static final String MINE_DECIDED = SUGGESTION + """
+            and s.by_id = platform.actor() and coalesce(w.on_date, n.on_date) >= :since
+            order by coalesce(w.on_date, n.on_date) desc, s.id limit :most
+            """;
     private static final String SUGGEST = """
             insert into principles.suggestion (id, organisation_id, service_id, kind, principle_id, body, because, language,
                                                by_id, by_name, taking_part_as, on_date)
@@ -99,6 +103,15 @@ public class Suggestions {
     public List<Suggestion> waiting(@Nullable UUID service, int most) {
         return jdbc.sql(WAITING)
                 .param("service", service)
+                .param("most", most)
+                .query((row, number) -> suggestion(row))
+                .list();
+    }
+
+    /** What whoever acts suggested and was decided on this day or later, the newest first. */
+    public List<Suggestion> mineDecided(LocalDate since, int most) {
+        return jdbc.sql(MINE_DECIDED)
+                .param("since", since)
                 .param("most", most)
                 .query((row, number) -> suggestion(row))
                 .list();
