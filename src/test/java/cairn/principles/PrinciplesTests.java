@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cairn.Agreements;
 import cairn.Boardings;
 import cairn.CairnTest;
+import cairn.Joinings;
 import cairn.OtherOrganisation;
 import cairn.Plans;
 import cairn.Raisings;
@@ -142,6 +143,9 @@ class PrinciplesTests {
                 .contains("Agreed together: Service users", "Had no part in it: Carers, Staff", "The forum")
                 .contains("Two of us did not think so.", "Anwen")
                 .contains("No decision has named it yet.");
+        assertThat(principle(id).select("main").text())
+                .as("on which day it was written down, whatever day it says that it was agreed")
+                .contains("Written down by Marged, ");
         fields = Agreements.agreed(0, "x", "x");
         fields.put("sides", "NOBODY");
         Answer none = marged.post(
@@ -255,6 +259,22 @@ class PrinciplesTests {
     }
 
     @Test
+    void nothingIsAgreedOrRefusedOnADayThatHasNotCome() {
+        String id = Agreements.suggested(anwen, service, "Later" + mark);
+        LocalDate tomorrow = Joinings.today().plusDays(1);
+        for (String what : List.of("/agreed", "/not-agreed")) {
+            Map<String, String> fields =
+                    what.equals("/agreed") ? Agreements.agreed(0, "x", "x") : Agreements.notAgreed("x");
+            Plans.date(fields, "", tomorrow);
+            assertThat(marged.post("/en/principle-suggestions/" + id + what, fields)
+                            .status())
+                    .isEqualTo(422);
+        }
+        Refused later = new Refused(UUID.randomUUID(), UUID.fromString(id), "x", "x", tomorrow, Language.EN);
+        refused("Marged", () -> suggestions.refuse(later, "Marged"));
+    }
+
+    @Test
     void nobodyAddsAPrincipleToSomebodyElsesDecision() {
         String principle = Agreements.principle(anwen, marged, service, "Ours" + mark);
         String development = Boardings.proposed(bethan, unit, "Tea" + mark);
@@ -290,7 +310,7 @@ class PrinciplesTests {
                 "reason", "It helps",
                 "whoDecided", "All of us",
                 "strains", principle));
-        Plans.date(end, "", cairn.Joinings.today());
+        Plans.date(end, "", Joinings.today());
         Answer refused = bethan.post("/en/trials/" + trial + "/end", end);
         assertThat(refused.page().select("#because-error").text()).contains("Write why it is decided even so");
         assertThat(refused.page().select("[name=strains][checked]").eachAttr("value"))

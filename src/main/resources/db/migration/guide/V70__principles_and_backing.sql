@@ -44,7 +44,8 @@ create table guide.backing (
     by_name text not null,
     on_date date not null,
     recorded_at timestamptz not null default clock_timestamp(),
-    primary key (service_id, level, kind, number)
+    primary key (service_id, level, kind, number),
+    check (agreed_on <= on_date)
 );
 create trigger stamp before insert on guide.backing for each row execute function platform.stamp();
 create policy read on guide.backing for select to ${app}

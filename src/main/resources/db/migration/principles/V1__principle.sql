@@ -46,7 +46,8 @@ create table principles.not_agreed (
     language text not null check (language in ('en', 'cy')),
     by_id uuid not null,
     by_name text not null,
-    on_date date not null
+    on_date date not null,
+    check (decided_on <= on_date)
 );
 -- What was agreed out of a suggestion, and by whom. Numbered for each principle; the newest counts. Without words: set aside.
 create table principles.wording (
@@ -72,7 +73,8 @@ create table principles.wording (
     primary key (principle_id, number),
     check ((words_en = '') = (words_cy = '')),
     check (number > 1 or words_en <> ''),
-    check (service_users or carers or staff)
+    check (service_users or carers or staff),
+    check (agreed_on <= on_date)
 );
 
 do $$
