@@ -31,7 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
             "cairn.mail.from=cairn@service.example",
             "cairn.mail.earliest=00:00",
             "cairn.mail.again=PT2S",
-            // What stands in the tables is compared before and after: no sweeping of ended sessions in between, on the minute.
+            // What stands in the tables is compared before and after: no sweeping of ended sessions in between, on the
+            // minute.
             "spring.session.jdbc.cleanup-cron=-"
         })
 @Import({
