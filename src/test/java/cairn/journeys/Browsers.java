@@ -3,12 +3,14 @@ package cairn.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One real Chromium for all journeys; each person has a profile of their own. */
@@ -27,12 +29,26 @@ final class Browsers {
 
     private static final Browser BROWSER = launch();
 
+    private static final Map<String, Page> EYES = new ConcurrentHashMap<>();
+
     private Browsers() {}
 
     /** A fresh profile: no cookies, no history. */
     static BrowserContext profile(boolean scripts, int width) {
         return BROWSER.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(width, 900));
+    }
+
+    /**
+     * Axe is a script itself: what somebody sees without scripts is shown to it on this page, which has them. It is nobody's,
+     * so it stays open for all who come after.
+     */
+    static Page eyes(String host, int width) {
+        return EYES.computeIfAbsent(host + " " + width, first -> {
+            Page eyes = profile(true, width).newPage();
+            eyes.navigate(host + "/en/about");
+            return eyes;
+        });
     }
 
     /** A browser with its folder on disk, as a tablet has it: with history, forms, tabs to restore and pages kept for Back. */
