@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.platform.text.Language;
 import cairn.platform.text.Texts;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

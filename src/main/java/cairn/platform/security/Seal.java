@@ -3,6 +3,7 @@ package cairn.platform.security;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,6 +16,10 @@ public final class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Looking through all providers, for every page, would take longer than sealing. */
+    private static final Provider PROVIDER = provider();
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
@@ -51,11 +56,19 @@ public final class Seal {
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,15 +1,16 @@
 package cairn.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer.Element;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Finds who answers at an address. Spring compares the whole address with each of some three hundred; here the word behind
- * the language is looked at first, so that it need not.
+ * the language is looked at first, and only those that begin with it are compared.
  */
 @Component
 class Addresses implements WebMvcRegistrations {
-
-    /** The word behind the language in the address that is asked for. */
-    private static final ScopedValue<String> ASKED = ScopedValue.newInstance();
 
     private static final int PLACE = 3;
     private static final Pattern WITH_WORD =
@@ -39,31 +37,38 @@ class Addresses implements WebMvcRegistrations {
 
     private static final class ByWord extends RequestMappingHandlerMapping {
 
-        /** The word behind the language, of each mapping that has one. */
-        private final Map<RequestMappingInfo, String> words = new ConcurrentHashMap<>();
+        private final Map<String, Few> byWord = new HashMap<>();
 
         @Override
-        protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+        public void afterPropertiesSet() {
+            super.afterPropertiesSet();
+            byWord.put("", new Few(obtainApplicationContext()));
+            getHandlerMethods()
+                    .keySet()
+                    .forEach(mapping ->
+                            byWord.computeIfAbsent(word(mapping), word -> new Few(obtainApplicationContext())));
+            getHandlerMethods().forEach((mapping, handler) -> {
+                String word = word(mapping);
+                // What begins with no word of its own may be meant by any address.
+                (word.isEmpty() ? byWord.values() : List.of(few(word))).forEach(few -> few.add(mapping, handler));
+            });
+        }
+
+        private Few few(String word) {
+            return Objects.requireNonNull(byWord.getOrDefault(word, byWord.get("")));
+        }
+
+        private static String word(RequestMappingInfo mapping) {
             Set<String> patterns = mapping.getPatternValues();
             Matcher word =
                     WITH_WORD.matcher(patterns.size() == 1 ? patterns.iterator().next() : "");
-            if (word.matches()) {
-                words.put(mapping, word.group(1));
-            }
-            super.registerHandlerMethod(handler, method, mapping);
+            return word.matches() ? word.group(1) : "";
         }
 
         @Override
         protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
                 throws Exception {
-            return ScopedValue.where(ASKED, word(request)).call(() -> super.lookupHandlerMethod(path, request));
-        }
-
-        @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(
-                RequestMappingInfo mapping, HttpServletRequest request) {
-            String word = words.get(mapping);
-            return word == null || word.equals(ASKED.get()) ? super.getMatchingMapping(mapping, request) : null;
+            return few(word(request)).lookupHandlerMethod(path, request);
         }
 
         /** As Spring compares it: decoded, and without what stands behind a semicolon. */
@@ -74,6 +79,24 @@ class Addresses implements WebMvcRegistrations {
             return parts.size() > PLACE && parts.get(PLACE) instanceof PathSegment segment
                     ? segment.valueToMatch()
                     : "";
+        }
+    }
+
+    /** Those that begin with the same word. */
+    private static final class Few extends RequestMappingHandlerMapping {
+
+        Few(ApplicationContext context) {
+            setApplicationContext(context);
+        }
+
+        void add(RequestMappingInfo mapping, HandlerMethod handler) {
+            registerMapping(mapping, handler.getBean(), handler.getMethod());
+        }
+
+        @Override
+        protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
+                throws Exception {
+            return super.lookupHandlerMethod(path, request);
         }
     }
 }
