@@ -39,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,9 @@ class RouteTests {
     private final Map<String, Map<String, String>> objects = new TreeMap<>();
     private final Set<String> differences = new ConcurrentSkipListSet<>();
     private final AtomicInteger headersRead = new AtomicInteger();
+
+    /** The routes whose form came back to be put right. */
+    private final Set<String> refused = new TreeSet<>();
 
     /** What each person gets for what is not there, by route: asked for once. */
     private final Map<String, String> notThere = new ConcurrentHashMap<>();
@@ -739,9 +743,22 @@ class RouteTests {
             Answer answer = asked(path, write(wire, path));
             sameAsNotThere(
                     answer, () -> write(wire, paths.getOrDefault(TO_NOWHERE, path)), "POST " + pattern, object, name);
+            if (answer.status() == 422 && refused.add(pattern)) {
+                opensInTheOtherLanguage(answer, wire, path);
+            }
             table.put(
                     new Row("POST nothing typed", pattern.replace(Routes.LANGUAGE, "/en"), object), name, cell(answer));
         }));
+    }
+
+    /** Whoever changes the language on the page that brought their form back comes to a page. */
+    private void opensInTheOtherLanguage(Answer refused, Wire wire, String path) {
+        for (Element link : refused.page().select("header a[hreflang]")) {
+            int status = wire.sameBrowser().get(link.attr("href")).status();
+            if (status >= 400) {
+                differences.add("%s leads to %s in the other language: %d".formatted(path, link.attr("href"), status));
+            }
+        }
     }
 
     /** What the form would send when its owner had typed nothing. */

@@ -19,6 +19,7 @@ public final class Page {
     private final Language language;
     private final Texts texts;
     private final String path;
+    private final Supplier<String> opens;
     private final @Nullable Front front;
     private final @Nullable SignedIn visitor;
     private final @Nullable Long secondsLeft;
@@ -34,6 +35,7 @@ public final class Page {
             Language language,
             Texts texts,
             String path,
+            Supplier<String> opens,
             @Nullable Front front,
             @Nullable SignedIn visitor,
             @Nullable Long secondsLeft,
@@ -46,6 +48,7 @@ public final class Page {
         this.language = language;
         this.texts = texts;
         this.path = path;
+        this.opens = opens;
         this.front = front;
         this.visitor = visitor;
         this.secondsLeft = secondsLeft;
@@ -74,6 +77,7 @@ public final class Page {
                 another,
                 texts,
                 path,
+                opens,
                 front,
                 visitor,
                 secondsLeft,
@@ -186,6 +190,11 @@ public final class Page {
 
     /** This same page in the other language; where it cannot be opened again, the page it began from. */
     public String inOtherLanguage() {
+        return "/" + language.other().code() + opens.get();
+    }
+
+    /** Where the form on this page is sent so that it comes back in the other language. */
+    public String sentInOtherLanguage() {
         return "/" + language.other().code() + path;
     }
 

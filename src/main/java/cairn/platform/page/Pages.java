@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,13 +25,15 @@ public class Pages {
     private final Seal seal;
     private final Assets assets;
     private final Around.Source around;
+    private final Opens opens;
 
-    Pages(Texts texts, Front.Door door, Seal seal, Assets assets, Around.Source around) {
+    Pages(Texts texts, Front.Door door, Seal seal, Assets assets, Around.Source around, Opens opens) {
         this.texts = texts;
         this.door = door;
         this.seal = seal;
         this.assets = assets;
         this.around = around;
+        this.opens = opens;
     }
 
     /** The page that answers this request, with whoever is signed in. */
@@ -41,6 +44,7 @@ public class Pages {
                 language(request),
                 texts,
                 path(request),
+                () -> opened(request),
                 front(request),
                 visitor,
                 visitor == null ? null : SessionTime.secondsLeft(request),
@@ -67,6 +71,7 @@ public class Pages {
                 language(request),
                 texts,
                 path(request),
+                () -> opened(request),
                 front,
                 null,
                 null,
@@ -122,6 +127,14 @@ public class Pages {
         String uri = request.getRequestURI();
         int second = uri.indexOf('/', 1);
         return second < 0 ? "" : uri.substring(second);
+    }
+
+    /** The same, or, where only a form is sent to it, the nearest that opens a page. */
+    private String opened(HttpServletRequest request) {
+        String path = path(request);
+        return HttpMethod.POST.matches(request.getMethod())
+                ? opens.nearest(language(request).code(), path)
+                : path;
     }
 
     private Page.@Nullable Token token(HttpServletRequest request, @Nullable SignedIn visitor) {
