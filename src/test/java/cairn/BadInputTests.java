@@ -306,7 +306,7 @@ class BadInputTests {
     @Test
     void whenItsConnectionsBreakAPageIsWholeOrSaysSo() {
         JdbcClient server = rows.server();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             for (String path : List.of("/cy/sign-in", "/cy/box", "/cy/units", "/cy")) {
                 Wire visitor = path.equals("/cy/units") ? anwen : new Wire(port);
                 visitor.get(path);

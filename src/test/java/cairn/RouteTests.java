@@ -671,23 +671,23 @@ class RouteTests {
             paths.forEach((object, path) ->
                     table.put(new Row("GET", route, object), name, read(name, wire, pattern, object, path)));
         }
+        boolean writes = methods.contains(RequestMethod.POST);
+        Answer post = writes ? wire.send("POST", first, Map.of(), "a=b") : wire.post(first, Map.of());
+        table.put(
+                new Row(writes ? RouteTable.NO_TOKEN : RouteTable.NO_FORM, route, "-"), name, cell(asked(first, post)));
+        Map<String, String> token = Map.of("X-CSRF-TOKEN", wire.token());
+        table.put(new Row(RouteTable.PUT, route, "-"), name, cell(asked(first, wire.send("PUT", first, token, ""))));
         if (SOME.contains(name)) {
-            otherwise(table, name, route, first, methods);
+            otherwise(table, name, route, first, methods.contains(RequestMethod.GET));
         }
     }
 
     /** Other ways to ask. */
-    private void otherwise(RouteTable table, String name, String route, String path, Set<RequestMethod> methods) {
+    private void otherwise(RouteTable table, String name, String route, String path, boolean reads) {
         Wire wire = person(name);
-        boolean writes = methods.contains(RequestMethod.POST);
-        Answer post = writes ? wire.send("POST", path, Map.of(), "a=b") : wire.post(path, Map.of());
-        table.put(
-                new Row(writes ? RouteTable.NO_TOKEN : RouteTable.NO_FORM, route, "-"), name, cell(asked(path, post)));
-        Map<String, String> token = Map.of("X-CSRF-TOKEN", wire.token());
-        table.put(new Row(RouteTable.PUT, route, "-"), name, cell(asked(path, wire.send("PUT", path, token, ""))));
         Answer options = asked(path, wire.send("OPTIONS", path, Map.of(), ""));
         table.put(new Row(RouteTable.OPTIONS, route, "-"), name, cell(options));
-        if (methods.contains(RequestMethod.GET)) {
+        if (reads) {
             table.put(new Row(RouteTable.SLASH, route, "-"), name, cell(asked(path + "/", wire.get(path + "/"))));
             Answer head = asked(path, wire.send("HEAD", path, Map.of(), ""));
             table.put(new Row(RouteTable.HEAD, route, "-"), name, sameAsGet(cell(head), cell(wire.get(path))));

@@ -168,10 +168,10 @@ class HostileInputTests {
 
     private List<Runnable> pieces(Route route) {
         List<Runnable> pieces = new ArrayList<>();
-        int few = waits(route) ? 5 : FEWEST_INPUTS;
-        for (int from = 0; from < FEWEST_INPUTS; from += few) {
+        int few = waits(route) ? 5 : INPUTS.size();
+        for (int from = 0; from < INPUTS.size(); from += few) {
             int begin = from;
-            int end = Math.min(FEWEST_INPUTS, from + few);
+            int end = Math.min(INPUTS.size(), from + few);
             pieces.add(() -> attack(route, begin, end));
         }
         return pieces;
@@ -180,11 +180,9 @@ class HostileInputTests {
     private void attack(Route route, int from, int end) {
         Wire wire = signedIn(route.person());
         List<String> names = List.copyOf(route.parameters());
-        // Not the same ones are left out everywhere.
-        int first = Math.floorMod(route.pattern().hashCode(), INPUTS.size());
-        for (int i = first + from; i < first + end; i++) {
+        for (int i = from; i < end; i++) {
             if (route.variables() > 0) {
-                List<String> inputs = List.of(INPUTS.get(i % INPUTS.size()), INPUTS.get((i + 71) % INPUTS.size()));
+                List<String> inputs = List.of(INPUTS.get(i), INPUTS.get((i + 71) % INPUTS.size()));
                 wire = send(wire, route, route.with(inputs), values(route), route.variables());
             }
             if (!names.isEmpty()) {
