@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The first set-up: whatever is sent ends in one organisation, or in a plain page. */
 @EmptyCairnTest
@@ -39,6 +40,9 @@ class SetUpTests {
 
     @Autowired
     DoorAtTheStart door;
+
+    @Autowired
+    ConfigurableApplicationContext program;
 
     private String token;
     private Wire founder;
@@ -77,6 +81,14 @@ class SetUpTests {
     @Test
     void nobodyIsLetInBeforeEverythingIsMadeReady() {
         assertThat(door.wasShut()).isTrue();
+    }
+
+    @Test
+    void aProgramThatRestedDoesNotMakeEverythingReadyAgainWithItsDoorOpen() {
+        program.pause();
+        program.restart();
+        assertThat(door.wasShut()).isTrue();
+        assertThat(founder.get("/en").status()).isEqualTo(503);
     }
 
     @Test

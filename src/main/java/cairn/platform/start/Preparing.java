@@ -32,6 +32,12 @@ class Preparing implements SmartLifecycle {
         return done;
     }
 
+    /** What was made ready stays so while the program rests: its door stays open, and nothing is to be made ready behind it. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
