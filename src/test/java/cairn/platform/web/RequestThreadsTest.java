@@ -1,0 +1,42 @@
+package cairn.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RequestThreadsTest {
+
+    @Test
+    void whoeverComesBesideACrowdThatWaitsIsAnsweredAtOnce() throws Exception {
+        Executor threads = RequestThreads.executor();
+        int crowd = RequestThreads.MOST + 100;
+        CountDownLatch allHere = new CountDownLatch(crowd);
+        CountDownLatch waitIsOver = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger virtual = new AtomicInteger();
+        for (int i = 0; i < crowd; i++) {
+            threads.execute(() -> {
+                virtual.addAndGet(Thread.currentThread().isVirtual() ? 1 : 0);
+                allHere.countDown();
+                awaits(waitIsOver);
+            });
+        }
+        threads.execute(answered::countDown);
+        assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(allHere.await(10, TimeUnit.SECONDS)).as("each has a thread").isTrue();
+        assertThat(virtual).hasValue(100);
+        waitIsOver.countDown();
+    }
+
+    private static void awaits(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
