@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /**
  * Hashes at the usual cost, and cheaply while a test sends so many wrong secrets that nothing else would be done. How long a
- * real one takes is what {@code WardTests} and {@code SignInTests} are about.
+ * real one takes is what {@code AtOneAddressTests} and {@code SignInTests} are about.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class QuickHashing {

@@ -28,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A whole ward has one address. Nobody there is locked out by what somebody else sends from it (walls, rows 17 and 29). */
 @AttackedProgram
-class WardTests {
+class AtOneAddressTests {
 
     private static final int BAD_SIGN_INS = 1_000;
     private static final int AGAINST_ONE = 400;
