@@ -22,6 +22,8 @@ final class Browsers {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            // Each page is thrown away before what its scripts were compiled to has paid.
+            "--js-flags=--no-maglev --no-turbofan",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
