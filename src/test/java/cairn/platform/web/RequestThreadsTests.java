@@ -2,13 +2,30 @@ package cairn.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.CairnTest;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-class RequestThreadsTest {
+@CairnTest
+class RequestThreadsTests {
+
+    @Autowired
+    ServletWebServerApplicationContext program;
+
+    @Test
+    void theProgramAnswersOnThem() {
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.getWebServer());
+        assertThat(server.getTomcat().getConnector().getProtocolHandler().getExecutor())
+                .isInstanceOf(ThreadPoolExecutor.class);
+    }
 
     @Test
     void whoeverComesBesideACrowdThatWaitsIsAnsweredAtOnce() throws Exception {
