@@ -23,21 +23,22 @@ final class OwnMigrations {
     private OwnMigrations() {}
 
     static void run(EmbeddedPostgres postgres) throws IOException {
-        for (String module :
-                Stream.concat(Stream.of("__root"), modules().stream()).toList()) {
-            if (new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:db/migration/" + module + "/*.sql")
-                            .length
-                    > 0) {
-                migrate(postgres, module);
+        try (MigrationPool pool = new MigrationPool(postgres)) {
+            for (String module :
+                    Stream.concat(Stream.of("__root"), modules().stream()).toList()) {
+                if (new PathMatchingResourcePatternResolver()
+                                .getResources("classpath*:db/migration/" + module + "/*.sql")
+                                .length
+                        > 0) {
+                    migrate(postgres.names(), pool, module);
+                }
             }
         }
     }
 
-    private static void migrate(EmbeddedPostgres postgres, String module) {
-        Names names = postgres.names();
+    private static void migrate(Names names, MigrationPool pool, String module) {
         Flyway.configure()
-                .dataSource(postgres.url(), postgres.login(Role.MIGRATE), postgres.password(Role.MIGRATE))
+                .dataSource(pool.connections())
                 .defaultSchema("flyway")
                 .createSchemas(true)
                 .initSql("SET ROLE " + names.owner())

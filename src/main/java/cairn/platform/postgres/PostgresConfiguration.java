@@ -3,7 +3,6 @@ package cairn.platform.postgres;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
@@ -29,15 +28,17 @@ class PostgresConfiguration {
     }
 
     @Bean
-    FlywayConnectionDetails flywayConnectionDetails(Database database) {
-        return new AsMigrate(database);
+    MigrationPool migrationPool(Database database) {
+        return new MigrationPool(database);
     }
 
     /** What a migration makes belongs to the owner, whom nobody can log in as. */
     @Bean
-    FlywayConfigurationCustomizer migrateAsOwner(Database database) {
+    FlywayConfigurationCustomizer migrateAsOwner(Database database, MigrationPool pool) {
         Names names = database.names();
-        return flyway -> flyway.initSql("SET ROLE " + names.owner()).placeholders(names.placeholders());
+        return flyway -> flyway.dataSource(pool.connections())
+                .initSql("SET ROLE " + names.owner())
+                .placeholders(names.placeholders());
     }
 
     @Bean
@@ -60,24 +61,6 @@ class PostgresConfiguration {
         @Override
         public String getPassword() {
             return database.password(Role.APP);
-        }
-    }
-
-    record AsMigrate(Database database) implements FlywayConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return database.url();
-        }
-
-        @Override
-        public String getUsername() {
-            return database.login(Role.MIGRATE);
-        }
-
-        @Override
-        public String getPassword() {
-            return database.password(Role.MIGRATE);
         }
     }
 
