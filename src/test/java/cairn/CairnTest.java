@@ -1,6 +1,7 @@
 package cairn;
 
 import cairn.developments.OnTheBoard;
+import cairn.journeys.Axe;
 import cairn.sample.SampleForTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -41,7 +42,8 @@ import org.springframework.test.context.ContextConfiguration;
     SampleForTests.class,
     OtherOrganisation.class,
     PastComments.class,
-    OnTheBoard.class
+    OnTheBoard.class,
+    Axe.AmongTheAssets.class
 })
 @ContextConfiguration(initializers = {TestPrograms.FreshDatabase.class, MailServer.Address.class})
 public @interface CairnTest {}

@@ -2,19 +2,31 @@ package cairn.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Looks at a page for what keeps people out (WCAG 2.2 AA). */
-final class Axe {
+public final class Axe {
+
+    private static final String PATH = "/assets/axe.js";
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static final String SOURCE = source();
+    private static final String FETCH = """
+            path => 'axe' in window || new Promise((there, refused) => {
+                const script = document.createElement('script');
+                script.src = path;
+                script.onload = () => { script.remove(); there(true); };
+                script.onerror = () => refused(new Error(path));
+                document.head.append(script);
+            })
+            """;
 
     private static final String RUN = """
             tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})
@@ -26,17 +38,24 @@ final class Axe {
     /** Each rule that is broken, with the elements that break it. */
     @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
-        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
-            page.evaluate(SOURCE);
-        }
+        page.evaluate(FETCH, PATH);
         return (List<String>) page.evaluate(RUN, WCAG);
     }
 
-    private static String source() {
-        try (InputStream axe = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Axe among the assets of the program: as a file of the page's own, a browser reads it once and not for every page. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class AmongTheAssets {
+
+        @Bean
+        SimpleUrlHandlerMapping axe() {
+            ClassPathResource axe = new ClassPathResource("axe.min.js", AxeBuilder.class.getClassLoader());
+            HttpRequestHandler handler = (request, response) -> {
+                response.setContentType("text/javascript");
+                response.setCharacterEncoding("UTF-8");
+                response.setHeader("Cache-Control", "max-age=3600, public");
+                axe.getInputStream().transferTo(response.getOutputStream());
+            };
+            return new SimpleUrlHandlerMapping(Map.of(PATH, handler), Ordered.HIGHEST_PRECEDENCE);
         }
     }
 }

@@ -2,6 +2,7 @@ package cairn.setup;
 
 import cairn.Rows;
 import cairn.TestPrograms;
+import cairn.journeys.Axe;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"cairn.data=${cairn.test.data:target/test-data}-empty", "cairn.box.look-every=PT1H"})
-@Import({TestPrograms.class, DoorAtTheStart.class, Beginnings.class})
+@Import({TestPrograms.class, DoorAtTheStart.class, Beginnings.class, Axe.AmongTheAssets.class})
 @ContextConfiguration(initializers = TestPrograms.FreshDatabase.class)
 public @interface EmptyCairnTest {
 
