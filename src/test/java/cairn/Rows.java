@@ -19,7 +19,7 @@ public final class Rows implements AutoCloseable {
     public static final Path DATA = Path.of(System.getProperty("cairn.test.data", "target/test-data"));
 
     /** That of a program which is attacked, see {@link AttackedProgram}. */
-    static final Path ATTACKED = DATA.resolveSibling(DATA.getFileName() + "-attacked");
+    public static final Path ATTACKED = DATA.resolveSibling(DATA.getFileName() + "-attacked");
 
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -35,7 +35,7 @@ public final class Rows implements AutoCloseable {
         this(postgres, DATA);
     }
 
-    Rows(Database postgres, Path data) throws IOException {
+    public Rows(Database postgres, Path data) throws IOException {
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);

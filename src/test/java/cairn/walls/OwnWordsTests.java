@@ -134,8 +134,10 @@ class OwnWordsTests {
     private String words(int number) {
         int length = number % 500 == 0 ? 20_000 : 1 + random.nextInt(number % 20 == 0 ? 2_000 : 120);
         StringBuilder words = new StringBuilder();
-        while (words.codePointCount(0, words.length()) < length) {
-            words.append(sign());
+        for (int points = 0; points < length; ) {
+            String sign = sign();
+            points += sign.codePointCount(0, sign.length());
+            words.append(sign);
         }
         String cut = words.substring(0, words.offsetByCodePoints(0, length));
         return cut.isBlank() ? cut.substring(1) + "b" : cut;

@@ -1,10 +1,14 @@
-package cairn;
+package cairn.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.AttackedProgram;
+import cairn.Faults;
 import cairn.Faults.Fault;
 import cairn.Faults.Kind;
+import cairn.Rows;
 import cairn.Wire.Answer;
+import cairn.Writings;
 import cairn.Writings.Form;
 import cairn.platform.postgres.Database;
 import java.io.IOException;
