@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,17 +43,25 @@ class FaultAtEveryStatementTests {
     Database postgres;
 
     private final List<String> wrong = new ArrayList<>();
+    private Rows rows;
     private Writings writings;
     private int failed;
 
+    @BeforeEach
+    void begin() throws IOException {
+        rows = new Rows(postgres, Rows.ATTACKED);
+        writings = new Writings(port, rows);
+    }
+
+    @AfterEach
+    void end() {
+        rows.close();
+    }
+
     @Test
-    void atEveryStepAllIsKeptOrNothingAndSendingItAgainKeepsItOnce() throws IOException {
-        Map<String, Supplier<Form>> all;
-        try (Rows rows = new Rows(postgres, Rows.ATTACKED)) {
-            writings = new Writings(port, rows);
-            all = writings.all();
-            all.forEach(this::tryAll);
-        }
+    void atEveryStepAllIsKeptOrNothingAndSendingItAgainKeepsItOnce() {
+        Map<String, Supplier<Form>> all = writings.all();
+        all.forEach(this::tryAll);
         System.out.printf("%d journeys, %d steps failed, %d wrong%n", all.size(), failed, wrong.size());
         assertThat(wrong).isEmpty();
         assertThat(failed).isGreaterThan(400);
