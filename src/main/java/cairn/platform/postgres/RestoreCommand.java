@@ -71,8 +71,8 @@ public final class RestoreCommand {
         }
         Folder folder = emptyFolder(given);
         boolean done = false;
-        try (DataInputStream in = new DataInputStream(
-                new SealedInput(new BufferedInputStream(Files.newInputStream(given.file())), key))) {
+        try (DataInputStream in = new DataInputStream(opened(given, key))) {
+            refuseDamaged(given, key);
             if (!in.readUTF().equals(BackupCommand.KIND)) {
                 throw new CannotStart("This is no backup that this Cairn can read. Nothing was restored.");
             }
@@ -84,6 +84,17 @@ public final class RestoreCommand {
             if (!done) {
                 forget(folder);
             }
+        }
+    }
+
+    private static InputStream opened(BackupWords given, byte[] key) throws IOException {
+        return new SealedInput(new BufferedInputStream(Files.newInputStream(given.file())), key);
+    }
+
+    /** Reads all of it once, so that no database is made of what turns out to be damaged further down. */
+    private static void refuseDamaged(BackupWords given, byte[] key) throws IOException {
+        try (InputStream whole = opened(given, key)) {
+            whole.transferTo(OutputStream.nullOutputStream());
         }
     }
 
