@@ -1,6 +1,5 @@
 package cairn.platform;
 
-import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity what the person takes part as; null for system actors
  */
 public record Actor(
-        @Nullable UUID organisation, UUID person, @Nullable UUID capacity) implements Serializable {
+        @Nullable UUID organisation, UUID person, @Nullable UUID capacity) {
 
     private static final UUID FRONT_DOOR = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID PUBLIC = UUID.fromString("00000000-0000-4000-8000-000000000002");

@@ -2,16 +2,14 @@ package cairn.people.web;
 
 import cairn.platform.page.SessionTime;
 import cairn.platform.page.SignedIn;
+import cairn.platform.web.SessionValues;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +51,7 @@ class Sessions {
 
     /** Remembers the same person in the session that is open: under another name, or taking part as something else. */
     void keep(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                new PreAuthenticatedAuthenticationToken(person, "", List.of(new SimpleGrantedAuthority("SIGNED_IN"))));
+        SecurityContext context = SessionValues.context(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

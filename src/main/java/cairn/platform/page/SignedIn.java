@@ -1,7 +1,6 @@
 package cairn.platform.page;
 
 import cairn.platform.Actor;
-import java.io.Serializable;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +19,7 @@ public record SignedIn(
         String name,
         String takingPartAs,
         boolean several,
-        @Nullable LocalDate ended) implements Principal, Serializable {
+        @Nullable LocalDate ended) implements Principal {
 
     public SignedIn(Actor actor, String name, String takingPartAs) {
         this(actor, name, takingPartAs, false, null);

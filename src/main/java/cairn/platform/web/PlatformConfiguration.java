@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
@@ -63,6 +65,16 @@ class PlatformConfiguration {
     @SpringSessionDataSource
     DataSource sessionDataSource(DataSource dataSource) {
         return new SessionTransactions.Statements(dataSource);
+    }
+
+    /** Found by its name, for sessions alone. */
+    @Bean(defaultCandidate = false)
+    @SuppressWarnings("NullAway") // what cannot be read is null for whoever asks a session for it
+    ConversionService springSessionConversionService() {
+        GenericConversionService values = new GenericConversionService();
+        values.addConverter(Object.class, byte[].class, SessionValues::written);
+        values.addConverter(byte[].class, Object.class, SessionValues::read);
+        return values;
     }
 
     @Bean
