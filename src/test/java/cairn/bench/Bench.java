@@ -60,7 +60,7 @@ final class Bench {
 
         static final Size FULL =
                 new Size(REFERENCE, COMMENTS, MANY_COMMENTS, 30, 15, 50, 3, List.of(5, 50, 500), 5, 200, 500, 50, 200);
-        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10, 12, 10, 16);
+        static final Size SMALL = new Size(10, 300, 600, 0.5, 0.5, 5, 1, List.of(3), 2, 10, 24, 10, 24);
     }
 
     private Bench(Size size, Set<String> parts, Path folder) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What somebody might type to break something, written as it stands in an address or a form. */
@@ -219,8 +218,6 @@ final class Hostile {
             "\u00e9".repeat(1_500),
             " ".repeat(500));
 
-    private static final Pattern LEADS = Pattern.compile("(?i)(javascript|data|https):.*|(//|\\\\).*");
-
     private Hostile() {}
 
     /** At least two hundred of them, none twice. */
@@ -230,12 +227,9 @@ final class Hostile {
                 .flatMap(List::stream)
                 .toList();
         typed.forEach(input -> all.add(encoded(input)));
-        // After something right, where only the beginning may have been looked at; what leads elsewhere does so at the
-        // beginning alone.
+        // After something right, where only the beginning may have been looked at.
         String id = UUID.randomUUID().toString();
-        SCRIPTS.stream()
-                .filter(input -> !LEADS.matcher(input).matches())
-                .forEach(input -> all.add(encoded(id + input)));
+        SCRIPTS.forEach(input -> all.add(encoded(id + input)));
         return new ArrayList<>(all);
     }
 

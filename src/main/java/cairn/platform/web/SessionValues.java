@@ -23,8 +23,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 /**
  * How the few kinds of value that a session holds lie in the database: each as a sign for its kind and its parts. Nothing
  * else can be written, and nothing else is made of what is read, so that whoever could write to that table could still not
- * have Java make an object of their choice (walls: no Java deserialisation). It is also read with every page, and several times as quickly as what
- * Java itself would write.
+ * have Java make an object of their choice (walls: no Java deserialisation).
  */
 public final class SessionValues {
 
