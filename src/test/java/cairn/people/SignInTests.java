@@ -11,7 +11,9 @@ import cairn.Wire;
 import cairn.Wire.Answer;
 import cairn.platform.page.Front;
 import cairn.platform.postgres.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -384,6 +386,33 @@ class SignInTests {
                         .location())
                 .isEqualTo("/en/kept");
         assertThat(carys.get("/en/kept").page().text()).contains("Written before I came in again");
+    }
+
+    @Test
+    void aSessionWhoseValuesThisCairnDidNotWriteIsNobodys() throws IOException {
+        UUID person = newcomers.person("Nest", CapacityKind.SERVICE_USER, open);
+        String pair = newcomers.signsIn(person);
+        Wire nest = new Wire(port);
+        signIn(nest, pair, PASSPHRASE);
+        assertThat(nest.get("/en/me/sign-in").status()).isEqualTo(200);
+        ByteArrayOutputStream writtenByJava = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(writtenByJava)) {
+            out.writeObject(person);
+        }
+        for (byte[] foreign : List.of(writtenByJava.toByteArray(), new byte[0])) {
+            assertThat(rows.jdbc().sql("""
+                                    update platform.spring_session_attributes set attribute_bytes = ?
+                                    where session_primary_id in
+                                        (select primary_id from platform.spring_session where principal_name = ?)
+                                    """).params(foreign, person.toString()).update())
+                    .isPositive();
+            Answer page = nest.get("/en/me/sign-in");
+            assertThat(page.status()).isEqualTo(303);
+            assertThat(page.location()).endsWith("/en/sign-in");
+            assertThat(nest.get("/en").body()).doesNotContain("Nest");
+        }
+        assertThat(signIn(nest, pair, PASSPHRASE).location()).isEqualTo("/en");
+        assertThat(nest.get("/en/me/sign-in").status()).isEqualTo(200);
     }
 
     @Test
