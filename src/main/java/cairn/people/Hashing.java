@@ -3,7 +3,6 @@ package cairn.people;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Hashing {
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
+    private static final int AT_ONCE = 2;
 
     private final PasswordEncoder encoder;
-    private final Semaphore places = new Semaphore(2, true);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     Hashing() {
         this(MEMORY_KIB, PASSES);
@@ -29,9 +27,7 @@ class Hashing {
 
     /** At another cost. What was hashed at one cost is compared at that cost, whatever is usual now. */
     Hashing(int memoryKib, int passes) {
-        encoder = new DelegatingPasswordEncoder(
-                "argon2id",
-                Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, passes)));
+        encoder = new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", new Argon2(memoryKib, passes, AT_ONCE)));
     }
 
     String hash(String secret) {
