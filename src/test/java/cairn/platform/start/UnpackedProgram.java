@@ -23,12 +23,30 @@ import org.springframework.util.FileSystemUtils;
  * The classes under test as {@code bin/unpack} leaves the built program: as a jar among the jars that it needs, with what {@code
  * bin/rehearse} makes. It stays in {@code target} until a class changes, for all processes that run tests.
  */
-final class UnpackedProgram {
+public final class UnpackedProgram {
 
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path PROGRAM = Path.of("target/test-program").toAbsolutePath();
 
     private UnpackedProgram() {}
+
+    /** Cairn with the sample, on a port of its own choice, run by Java as it is delivered. It says all that it says to one stream. */
+    public static Process startWithSample(Path data) throws IOException {
+        Path program = make();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "@bin/java.options",
+                        "-Dcairn.program=" + program,
+                        "-XX:AOTCache=" + program.resolve("cairn.aot"),
+                        "-jar",
+                        program.resolve("cairn.jar").toString(),
+                        "--server.port=0",
+                        "--cairn.data=" + data,
+                        "--cairn.sample=true",
+                        "--cairn.empty=false")
+                .redirectErrorStream(true)
+                .start();
+    }
 
     static Path make() throws IOException {
         try (FileChannel file = FileChannel.open(
