@@ -84,7 +84,7 @@ public class Answers {
             values (:subject, :organisation, platform.today()) on conflict do nothing
             """;
     private static final String TAKEN_BACK =
-            "select subject_id, on_date from answers.taken_back where subject_id in (:subjects)";
+            "select subject_id, on_date from answers.taken_back where subject_id = any (:subjects)";
     private static final String OWED_BY_ME =
             "select exists (select from answers.owed where id = :id and id = any (array(select answers.owed_by_me())))";
     private static final String WAITING = """
@@ -252,7 +252,12 @@ public class Answers {
 
     /** Which of these were taken back, and on which day. */
     public Map<UUID, LocalDate> takenBack(Set<UUID> subjects) {
-        return jdbc.sql(TAKEN_BACK).param("subjects", subjects).query(TakenBack.class).list().stream()
+        return jdbc
+                .sql(TAKEN_BACK)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(TakenBack.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(TakenBack::subjectId, TakenBack::onDate));
     }
 

@@ -32,7 +32,7 @@ public class Loop implements EvidenceSource {
     static final ActionId GX03 = new ActionId("GX.03");
 
     private static final String RAISED =
-            "select unit_id as unit, count(*) as n from answers.subject where unit_id in (:units) group by unit_id";
+            "select unit_id as unit, count(*) as n from answers.subject where unit_id = any (:units) group by unit_id";
     /** By the post that owes them: each is asked once who holds it, however much waits for it. */
     private static final String WAITING = """
             with waiting as materialized (
@@ -41,7 +41,7 @@ public class Loop implements EvidenceSource {
                 from answers.open_round w
                 join answers.owed_now n on n.id = w.owed_id
                 join answers.subject s on s.id = w.subject_id
-                where w.unit_id in (:units) group by 1, 2, 3),
+                where w.unit_id = any (:units) group by 1, 2, 3),
             owing as materialized (select * from answers.post_now where id in (select post from waiting))
             select w.*, p.title_en, p.title_cy, p.holder from waiting w join owing p on p.id = w.post order by w.due_on, w.post
             """;
@@ -179,7 +179,7 @@ public class Loop implements EvidenceSource {
             return List.of();
         }
         Map<UUID, List<Open>> open = open(units).stream().collect(Collectors.groupingBy(Open::unit));
-        return jdbc.sql(RAISED).param("units", units).query(Raised.class).list().stream()
+        return jdbc.sql(RAISED).param("units", units.toArray(UUID[]::new)).query(Raised.class).list().stream()
                 .map(r -> {
                     List<Open> waiting = open.getOrDefault(r.unit(), List.of());
                     return new Count(r.unit(), r.n(), sum(waiting, Open::n), sum(waiting, Open::overdue));
@@ -192,7 +192,7 @@ public class Loop implements EvidenceSource {
     /** The rounds about these units that wait for an answer. */
     public List<Open> open(Collection<UUID> units) {
         return jdbc.sql(WAITING)
-                .param("units", units)
+                .param("units", units.toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .query(Open.class)
                 .list();

@@ -22,7 +22,7 @@ public class Posts {
                 on h.post_id = p.id and platform.is_current(h.since, h.until)
             """;
     private static final String IN_ORDER = "order by p.id, h.deputy, h.since";
-    private static final String THESE = "where p.id in (:posts) ";
+    private static final String THESE = "where p.id = any (:posts) ";
     private static final String DUTIES =
             "select post_id as post, unit_id as unit, kind, independent_reader from answers.duty_now";
 
@@ -46,7 +46,7 @@ public class Posts {
     public Map<UUID, Post> of(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : posts(jdbc.sql(POSTS + THESE + IN_ORDER).param("posts", ids));
+                : posts(jdbc.sql(POSTS + THESE + IN_ORDER).param("posts", ids.toArray(UUID[]::new)));
     }
 
     private static Map<UUID, Post> posts(JdbcClient.StatementSpec query) {

@@ -21,23 +21,23 @@ final class Rounds {
 
     private static final String OWED = """
             select id, subject_id, round, post_id, since, due_on from answers.owed_now
-            where subject_id in (:ids) order by subject_id, round
+            where subject_id = any (:ids) order by subject_id, round
             """;
     private static final String ACKNOWLEDGED =
-            "select owed_id, by_name, on_date from answers.acknowledgement where owed_id in (:ids)";
+            "select owed_id, by_name, on_date from answers.acknowledgement where owed_id = any (:ids)";
     private static final String DEBATES = """
             select owed_id, place, held_on, note, by_name from answers.debate
-            where owed_id in (:ids) order by held_on, recorded_at
+            where owed_id = any (:ids) order by held_on, recorded_at
             """;
     private static final String ANSWERS = """
             select a.id, a.owed_id, a.outcome, a.reason, a.who_decided, a.by_name, a.on_date,
                    v.answers_it, v.on_date as said_on
             from answers.answer a left join answers.verdict v on v.answer_id = a.id
-            where a.owed_id in (:ids) order by a.owed_id, a.number
+            where a.owed_id = any (:ids) order by a.owed_id, a.number
             """;
     private static final String TELLINGS = """
             select answer_id, means, reason, told_on, by_name from answers.telling
-            where answer_id in (:ids) order by recorded_at
+            where answer_id = any (:ids) order by recorded_at
             """;
 
     private final JdbcClient jdbc;
@@ -85,7 +85,10 @@ final class Rounds {
     private <T> List<T> rows(String sql, Set<UUID> ids, Class<T> type) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(sql).param("ids", ids).query(type).list();
+                : jdbc.sql(sql)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(type)
+                        .list();
     }
 
     private record OwedRow(UUID id, UUID subjectId, int round, UUID postId, LocalDate since, LocalDate dueOn) {}

@@ -30,7 +30,7 @@ public class Needs {
             "select person_id, array_to_string(needs, ' ') as needs, language, other, review_on, on_date from people.need_list ";
     private static final String MINE = ROWS + "where person_id = platform.actor() order by recorded_at desc";
     private static final String NOW = ROWS + """
-            where person_id in (:people) and (id, person_id) not in (select row_id, person_id from people.replaced)
+            where person_id = any (:people) and (id, person_id) not in (select row_id, person_id from people.replaced)
             """;
 
     private final JdbcClient jdbc;
@@ -61,7 +61,7 @@ public class Needs {
     public Map<UUID, NeedList> forPeople(Collection<UUID> people) {
         return people.isEmpty()
                 ? Map.of()
-                : jdbc.sql(NOW).param("people", people).query(Row.class).list().stream()
+                : jdbc.sql(NOW).param("people", people.toArray(UUID[]::new)).query(Row.class).list().stream()
                         .collect(Collectors.toMap(Row::personId, Row::list));
     }
 

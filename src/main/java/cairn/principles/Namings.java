@@ -29,7 +29,7 @@ public final class Namings {
     private static final String OF = """
             select n.decision_id as decision, n.principle_id as principle, w.words_en, w.words_cy, n.strains, n.because
             from %s n join principles.wording w on w.principle_id = n.principle_id and w.number = n.number
-            where n.decision_id in (:decisions) order by n.strains, w.words_en
+            where n.decision_id = any (:decisions) order by n.strains, w.words_en
             """;
     private static final String NUMBERS = """
             select n.principle_id as principle, count(*) as decisions
@@ -63,7 +63,7 @@ public final class Namings {
     public Map<UUID, List<Named>> of(Collection<UUID> decisions) {
         return decisions.isEmpty()
                 ? Map.of()
-                : sql(OF).param("decisions", decisions).query(Named.class).list().stream()
+                : sql(OF).param("decisions", decisions.toArray(UUID[]::new)).query(Named.class).list().stream()
                         .collect(groupingBy(Named::decision));
     }
 

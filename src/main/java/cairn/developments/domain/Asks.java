@@ -29,7 +29,7 @@ public class Asks {
     private static final String BY_ID = ASK + " where id = :id";
     private static final String STEPS = """
             select ask_id as ask, kind, body, by_name, on_date as "on" from developments.ask_step
-            where ask_id in (:asks) order by ask_id, number
+            where ask_id = any (:asks) order by ask_id, number
             """;
     private static final String OPEN = """
             select a.id, a.development_id as development, w.title, w.language, a.body, a.of_whom, a.by_name, a.on_date as "on",
@@ -220,9 +220,13 @@ public class Asks {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Step>> steps =
-                jdbc.sql(STEPS).param("asks", rows.stream().map(Row::id).toList()).query(Step.class).list().stream()
-                        .collect(groupingBy(Step::ask));
+        Map<UUID, List<Step>> steps = jdbc
+                .sql(STEPS)
+                .param("asks", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .query(Step.class)
+                .list()
+                .stream()
+                .collect(groupingBy(Step::ask));
         return rows.stream()
                 .map(row -> row.with(steps.getOrDefault(row.id(), List.of())))
                 .toList();

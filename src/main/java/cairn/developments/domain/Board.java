@@ -75,7 +75,7 @@ public class Board {
     private static final String IN_COLUMN = "and coalesce(n.stands, 'NEW') = :column ";
 
     private static final String BY_IDS =
-            "select " + COLUMNS + " from developments.development_now n " + WORDS + " where n.id in (:ids)";
+            "select " + COLUMNS + " from developments.development_now n " + WORDS + " where n.id = any (:ids)";
 
     private static final String UNDER_WAY =
             "select count(*) from developments.development_now where service_id = :service and stands = 'AMBER'";
@@ -174,7 +174,7 @@ public class Board {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(BY_IDS)
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(UUID[]::new))
                         .param("language", language.code())
                         .query((row, number) -> card(row, row.getString("unit_en"), row.getString("unit_cy")))
                         .list();

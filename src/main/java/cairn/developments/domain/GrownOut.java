@@ -31,7 +31,7 @@ class GrownOut implements CameOfIt {
             from developments.source_now s
             left join lateral (select * from developments.entry e where e.development_id = s.development_id
                                order by e.number desc limit 1) e on true
-            where s.raised_id in (:raised) and s.relation = 'GREW_FROM' order by s.recorded_at
+            where s.raised_id = any (:raised) and s.relation = 'GREW_FROM' order by s.recorded_at
             """;
     private static final String STILL_GREEN = """
             select exists (select from developments.entry e where e.id = :entry and e.colour = 'GREEN'
@@ -57,7 +57,7 @@ class GrownOut implements CameOfIt {
     public Map<UUID, List<Grown>> of(JdbcClient role, Collection<UUID> raised) {
         return raised.isEmpty()
                 ? Map.of()
-                : role.sql(OF).param("raised", raised).query(Row.class).list().stream()
+                : role.sql(OF).param("raised", raised.toArray(UUID[]::new)).query(Row.class).list().stream()
                         .collect(groupingBy(Row::raisedId, mapping(Row::grown, toList())));
     }
 

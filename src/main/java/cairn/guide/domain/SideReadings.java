@@ -41,14 +41,14 @@ public class SideReadings {
             join asked on asked.id = r.moment_id and asked.action = r.action where r.shown <> 'SUM' and""" + STANDS + SUMS + """
             join asked on asked.id = t.moment_id and asked.action = t.action where way.n > 0 order by 3, 4, 1
             """;
-    private static final String OF_MOMENTS = READING + "where r.moment_id in (:moments) and r.shown <> 'SUM' and"
-            + STANDS + SUMS + "where t.moment_id in (:moments) and way.n > 0 order by 3, 4, 1";
+    private static final String OF_MOMENTS = READING + "where r.moment_id = any (:moments) and r.shown <> 'SUM' and"
+            + STANDS + SUMS + "where t.moment_id = any (:moments) and way.n > 0 order by 3, 4, 1";
     private static final String OF_ACTION =
-            READING + "where r.moment_id in (:moments) and r.action = :action and r.shown <> 'SUM' and" + STANDS + SUMS
-                    + "where t.moment_id in (:moments) and t.action = :action and way.n > 0 order by 3, 4, 1";
+            READING + "where r.moment_id = any (:moments) and r.action = :action and r.shown <> 'SUM' and" + STANDS
+                    + SUMS + "where t.moment_id = any (:moments) and t.action = :action and way.n > 0 order by 3, 4, 1";
     private static final String MINE = READING + """
             join guide.reading_author a on a.reading_id = r.id and a.person_id = platform.actor()
-            where r.moment_id in (:moments) and""" + STANDS;
+            where r.moment_id = any (:moments) and""" + STANDS;
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtext(platform.actor()::text), hashtext(cast(:moment as text) || :action))";
     private static final String SAID = "select exists (select from guide.reading_author where reading_id = :id)";
@@ -80,7 +80,7 @@ public class SideReadings {
         return moments.isEmpty()
                 ? List.of()
                 : jdbc.sql(OF_MOMENTS)
-                        .param("moments", moments)
+                        .param("moments", moments.toArray(UUID[]::new))
                         .query(Reading.class)
                         .list();
     }
@@ -90,7 +90,7 @@ public class SideReadings {
         return moments.isEmpty()
                 ? List.of()
                 : jdbc.sql(OF_ACTION)
-                        .param("moments", moments)
+                        .param("moments", moments.toArray(UUID[]::new))
                         .param("action", action)
                         .query(Reading.class)
                         .list();
@@ -100,7 +100,10 @@ public class SideReadings {
     public List<Reading> mine(Collection<UUID> moments) {
         return moments.isEmpty()
                 ? List.of()
-                : jdbc.sql(MINE).param("moments", moments).query(Reading.class).list();
+                : jdbc.sql(MINE)
+                        .param("moments", moments.toArray(UUID[]::new))
+                        .query(Reading.class)
+                        .list();
     }
 
     /** Says it; what the same person said of the same action for the same side before is taken back with it. */

@@ -33,7 +33,7 @@ public class Steps {
     private static final String BY_ID = STEP + " where id = :id";
     private static final String NEWS = """
             select step_id as step, number, kind, body, new_date, language, by_name, on_date as "on" from guide.step_news
-            where step_id in (:steps) order by step_id, number
+            where step_id = any (:steps) order by step_id, number
             """;
     private static final String PROPOSE = """
             insert into guide.step (id, organisation_id, unit_id, action, body, post_id, support, by_when, quick_win, power,
@@ -183,14 +183,13 @@ public class Steps {
         if (steps.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<StepNews>> news =
-                jdbc
-                        .sql(NEWS)
-                        .param("steps", steps.stream().map(Step::id).toList())
-                        .query(StepNews.class)
-                        .list()
-                        .stream()
-                        .collect(groupingBy(StepNews::step));
+        Map<UUID, List<StepNews>> news = jdbc
+                .sql(NEWS)
+                .param("steps", steps.stream().map(Step::id).toArray(UUID[]::new))
+                .query(StepNews.class)
+                .list()
+                .stream()
+                .collect(groupingBy(StepNews::step));
         return steps.stream()
                 .map(step -> new StepStory(step, news.getOrDefault(step.id(), List.of())))
                 .toList();

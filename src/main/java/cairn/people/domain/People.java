@@ -35,7 +35,7 @@ public class People {
                 on e.capacity_id = c.id and u.ending_id is null
             """;
     private static final String OF_PEOPLE =
-            HELD + " where c.person_id in (:people) order by c.since desc, c.kind, c.id";
+            HELD + " where c.person_id = any (:people) order by c.since desc, c.kind, c.id";
     private static final String ONE = HELD + " where c.id = :id";
     private static final String ADD = """
             insert into people.person (id, organisation_id, name) values (:id, :organisation, :name) on conflict do nothing
@@ -96,7 +96,7 @@ public class People {
     public Map<UUID, List<Held>> held(Collection<UUID> people) {
         return people.isEmpty()
                 ? Map.of()
-                : jdbc.sql(OF_PEOPLE).param("people", people).query(Held.class).list().stream()
+                : jdbc.sql(OF_PEOPLE).param("people", people.toArray(UUID[]::new)).query(Held.class).list().stream()
                         .collect(Collectors.groupingBy(Held::person));
     }
 

@@ -40,7 +40,7 @@ public class BoxOpening {
             where organisation_id = :organisation and opens_on <= platform.today()
             order by act <> 'RAISE', random()
             """;
-    private static final String EMPTY = "delete from suggest.inbox where id in (:ids)";
+    private static final String EMPTY = "delete from suggest.inbox where id = any (:ids)";
     private static final String CODE = """
             insert into suggest.code (key, organisation_id, raised_id) values (:key, :organisation, :raised)
             on conflict do nothing
@@ -117,7 +117,9 @@ public class BoxOpening {
                 .list();
         due.forEach(this::file);
         if (!due.isEmpty()) {
-            jdbc.sql(EMPTY).param("ids", due.stream().map(Dropped::id).toList()).update();
+            jdbc.sql(EMPTY)
+                    .param("ids", due.stream().map(Dropped::id).toArray(UUID[]::new))
+                    .update();
         }
     }
 

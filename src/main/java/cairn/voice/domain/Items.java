@@ -42,37 +42,37 @@ public class Items {
             from voice.raised r left join places.unit_now p on p.id = r.unit_id
             left join voice.imported_unit u on u.id = r.imported_unit_id
             """;
-    private static final String BY_IDS = RAISED + "where r.id in (:ids)";
+    private static final String BY_IDS = RAISED + "where r.id = any (:ids)";
     private static final String MINE =
             RAISED + "where r.author_id = :person order by r.said_on desc, r.id limit :most offset :skipped";
     private static final String ABOUT_UNIT = RAISED
             + "where r.unit_id = :unit and r.signing <> 'IMPORTED' order by r.open_on desc, r.id limit :most offset :skipped";
     private static final String WORDS =
-            "select id, raised_id, version, body, said_on from voice.words where raised_id in (:ids) order by version";
+            "select id, raised_id, version, body, said_on from voice.words where raised_id = any (:ids) order by version";
     private static final String ADDITIONS =
-            "select id, raised_id, body, said_on from voice.addition where raised_id in (:ids) order by said_on, id";
-    private static final String NAMES = "select raised_id, name from voice.name_given where raised_id in (:ids)";
+            "select id, raised_id, body, said_on from voice.addition where raised_id = any (:ids) order by said_on, id";
+    private static final String NAMES = "select raised_id, name from voice.name_given where raised_id = any (:ids)";
     private static final String PAPERS = """
             select p.raised_id, b.place_en, b.place_cy, p.emptied_on, p.keyed_by_name, p.keyed_by_as, p.read_back_by,
                    p.numbered
-            from voice.paper p left join voice.paper_box b on b.id = p.box_id where p.raised_id in (:ids)
+            from voice.paper p left join voice.paper_box b on b.id = p.box_id where p.raised_id = any (:ids)
             """;
     private static final String SUMMARIES = """
             select s.raised_id, s.id, s.body, s.by_name, s.on_date, c.meant_it
             from voice.summary s left join voice.summary_check c on c.summary_id = s.id
-            where s.raised_id in (:ids) order by s.recorded_at
+            where s.raised_id = any (:ids) order by s.recorded_at
             """;
     private static final String LOOKS = """
             select raised_id, cleared, reason, by_id, taking_part_as,
                    (select string_agg(part_id::text, ' ') from voice.looked_at where look_id = id) as parts
-            from voice.look where raised_id in (:ids) order by recorded_at
+            from voice.look where raised_id = any (:ids) order by recorded_at
             """;
     private static final String THEMES = """
             select n.raised_id, t.id, t.name_en, t.name_cy, n.is_about, n.by_author, n.by_name, n.on_date as "on"
             from voice.theme_now n join voice.theme t on t.id = n.theme_id
-            where n.raised_id in (:ids) and (n.is_about or n.by_author) order by t.name_en, t.id
+            where n.raised_id = any (:ids) and (n.is_about or n.by_author) order by t.name_en, t.id
             """;
-    private static final String CLEARED = "select raised_id, part_id from voice.cleared where raised_id in (:ids)";
+    private static final String CLEARED = "select raised_id, part_id from voice.cleared where raised_id = any (:ids)";
     private static final String TO_READ_FIRST = RAISED + """
             join answers.subject s on s.id = r.id
             where s.looks_first_id = any (array(select answers.my_posts())) and r.open_on > :since
@@ -95,14 +95,15 @@ public class Items {
 
     /** The item of this id, if the reader may open it. */
     public Optional<Item> find(UUID id) {
-        return items(jdbc.sql(BY_IDS).param("ids", Set.of(id))).stream().findFirst();
+        return items(jdbc.sql(BY_IDS).param("ids", new UUID[] {id})).stream().findFirst();
     }
 
     /** These items, as far as the reader may open them, by id. */
     public Map<UUID, Item> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : items(jdbc.sql(BY_IDS).param("ids", ids)).stream().collect(toMap(Item::id, item -> item));
+                : items(jdbc.sql(BY_IDS).param("ids", ids.toArray(UUID[]::new))).stream()
+                        .collect(toMap(Item::id, item -> item));
     }
 
     /** What this person raised under their name, newest first. */
@@ -160,7 +161,7 @@ public class Items {
     }
 
     private <T> List<T> rows(String sql, Set<UUID> ids, Class<T> type) {
-        return jdbc.sql(sql).param("ids", ids).query(type).list();
+        return jdbc.sql(sql).param("ids", ids.toArray(UUID[]::new)).query(type).list();
     }
 
     private static <R, T> Map<UUID, List<T>> grouped(

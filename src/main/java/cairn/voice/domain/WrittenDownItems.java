@@ -41,7 +41,7 @@ public class WrittenDownItems {
             values (:id, :organisation, platform.today()) on conflict do nothing
             """;
     private static final String OF_WRITINGS =
-            "select writing_id, id from voice.raised where writing_id in (:writings) order by id";
+            "select writing_id, id from voice.raised where writing_id = any (:writings) order by id";
 
     private final JdbcClient jdbc;
     private final Answers answers;
@@ -102,7 +102,12 @@ public class WrittenDownItems {
     public Map<UUID, List<UUID>> of(Collection<UUID> writings) {
         return writings.isEmpty()
                 ? Map.of()
-                : jdbc.sql(OF_WRITINGS).param("writings", writings).query(Row.class).list().stream()
+                : jdbc
+                        .sql(OF_WRITINGS)
+                        .param("writings", writings.toArray(UUID[]::new))
+                        .query(Row.class)
+                        .list()
+                        .stream()
                         .collect(groupingBy(Row::writingId, mapping(Row::id, toList())));
     }
 
