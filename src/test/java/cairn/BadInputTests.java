@@ -16,9 +16,12 @@ import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,7 +97,8 @@ class BadInputTests {
     }
 
     @Test
-    void twoMegabytesAreTooMuchAndThePageSaysSo() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void twoMegabytesAreTooMuchAndThePageSaysSo(CapturedOutput log) {
         String words = "a".repeat(2_000_000);
         for (String language : List.of("en", "cy")) {
             Answer refused = raise(language, fields(words));
@@ -107,6 +111,7 @@ class BadInputTests {
                             Wire.form(fields(words)));
             plain(box, 413, language);
         }
+        assertThat(log.getAll()).as("no failure of ours").doesNotContain("Exception");
     }
 
     @Test

@@ -29,8 +29,10 @@ class KeptReturned implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        String waited = request.getMethod().equals("POST") ? request.getParameter(KeptWords.WAITED) : null;
-        if (waited != null && arrived(response.getStatus())) {
+        // A form too large to be read fails again when it is asked for anything.
+        boolean taken = request.getMethod().equals("POST") && failure == null && arrived(response.getStatus());
+        String waited = taken ? request.getParameter(KeptWords.WAITED) : null;
+        if (waited != null) {
             Pages.visitor().ifPresent(me -> letGo(waited, me.actor().person()));
         }
     }
