@@ -15,12 +15,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Everything the database holds, as only whoever runs the computer could look at it. */
 public final class Rows implements AutoCloseable {
 
-    /** The test program's data folder: each of the two processes that run tests side by side has its own. */
-    public static final Path DATA = Path.of(System.getProperty("cairn.test.data", "target/test-data"));
-
-    /** That of a program which is attacked, see {@link AttackedProgram}. */
-    public static final Path ATTACKED = DATA.resolveSibling(DATA.getFileName() + "-attacked");
-
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1
@@ -32,7 +26,7 @@ public final class Rows implements AutoCloseable {
     private final SingleConnectionDataSource kept;
 
     public Rows(Database postgres) throws IOException {
-        this(postgres, DATA);
+        this(postgres, data());
     }
 
     public Rows(Database postgres, Path data) throws IOException {
@@ -46,6 +40,19 @@ public final class Rows implements AutoCloseable {
         this.kept = new SingleConnectionDataSource(postgres.url(), "cairn_super", password, true);
         String beside = postgres.url().replace("/cairn?", "/postgres?");
         this.server = JdbcClient.create(new DriverManagerDataSource(beside, "cairn_super", password));
+    }
+
+    /**
+     * The test program's data folder: each of the two processes that run tests side by side has its own, and another one on the
+     * lowest version.
+     */
+    public static Path data() {
+        return Path.of(System.getProperty("cairn.test.data", "target/test-data"));
+    }
+
+    /** That of a program which is attacked, see {@link AttackedProgram}. */
+    public static Path attacked() {
+        return Path.of(data() + "-attacked");
     }
 
     public JdbcClient jdbc() {

@@ -41,7 +41,7 @@ class SubmittedAtOnceTests {
     @Test
     void fiftyTimesTheSameFormHasOneEffect() throws IOException {
         Map<String, Supplier<Form>> all;
-        try (Rows rows = new Rows(postgres, Rows.ATTACKED)) {
+        try (Rows rows = new Rows(postgres, Rows.attacked())) {
             writings = new Writings(port, rows);
             all = writings.all();
             all.forEach(this::atOnce);

@@ -161,7 +161,7 @@ class PostmanTests {
         assertThat(log.list)
                 .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .noneMatch(m -> m.contains("canary-"));
-        assertThat(Files.readString(Rows.DATA.resolve("postgres.log"))).doesNotContain("canary-");
+        assertThat(Files.readString(Rows.data().resolve("postgres.log"))).doesNotContain("canary-");
     }
 
     @Test

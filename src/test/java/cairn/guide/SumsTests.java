@@ -112,7 +112,7 @@ class SumsTests {
                 System.err,
                 "rebuild",
                 "--data",
-                Rows.DATA.toString());
+                Rows.data().toString());
         assertThat(exit).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("sums made again");
         assertThat(list(SUMS)).isEqualTo(sums);

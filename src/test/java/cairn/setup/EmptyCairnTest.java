@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface EmptyCairnTest {
 
     /** The data folder of these tests. */
-    Path DATA = Path.of(Rows.DATA + "-empty");
+    Path DATA = Path.of(Rows.data() + "-empty");
 }

@@ -139,7 +139,7 @@ class BoxRulesTests {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         root.addAppender(lines);
-        String before = Files.readString(Rows.DATA.resolve("postgres.log"), StandardCharsets.UTF_8);
+        String before = Files.readString(Rows.data().resolve("postgres.log"), StandardCharsets.UTF_8);
         try {
             String code = Raisings.unsigned(someone, open, "TODAY", unique("Not in any log."));
             send("/en/box", form(""));
@@ -167,7 +167,7 @@ class BoxRulesTests {
             root.detachAppender(lines);
         }
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
-        assertThat(Files.readString(Rows.DATA.resolve("postgres.log"), StandardCharsets.UTF_8))
+        assertThat(Files.readString(Rows.data().resolve("postgres.log"), StandardCharsets.UTF_8))
                 .isEqualTo(before);
     }
 

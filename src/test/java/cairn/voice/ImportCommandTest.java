@@ -108,7 +108,7 @@ class ImportCommandTest {
 
     private Ran run(Path file, String map, String... more) {
         List<String> arguments =
-                new ArrayList<>(List.of(file.toString(), "--data", Rows.DATA.toString(), "--map", map));
+                new ArrayList<>(List.of(file.toString(), "--data", Rows.data().toString(), "--map", map));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

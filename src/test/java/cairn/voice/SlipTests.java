@@ -144,7 +144,7 @@ class SlipTests {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         root.addAppender(lines);
-        String before = Files.readString(Rows.DATA.resolve("postgres.log"), StandardCharsets.UTF_8);
+        String before = Files.readString(Rows.data().resolve("postgres.log"), StandardCharsets.UTF_8);
         try {
             Papers.print(someone, "en", "20");
             Papers.print(someone, "en", "no number");
@@ -155,7 +155,7 @@ class SlipTests {
             root.detachAppender(lines);
         }
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
-        assertThat(Files.readString(Rows.DATA.resolve("postgres.log"), StandardCharsets.UTF_8))
+        assertThat(Files.readString(Rows.data().resolve("postgres.log"), StandardCharsets.UTF_8))
                 .isEqualTo(before);
     }
 

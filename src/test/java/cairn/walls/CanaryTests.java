@@ -560,7 +560,7 @@ class CanaryTests {
         check(
                 "the log",
                 "PostgreSQL",
-                Files.readString(Rows.DATA.resolve("postgres.log")).toLowerCase(Locale.ROOT));
+                Files.readString(Rows.data().resolve("postgres.log")).toLowerCase(Locale.ROOT));
     }
 
     /** A new word for this place, which these people may read. */

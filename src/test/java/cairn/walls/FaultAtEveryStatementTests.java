@@ -49,7 +49,7 @@ class FaultAtEveryStatementTests {
 
     @BeforeEach
     void begin() throws IOException {
-        rows = new Rows(postgres, Rows.ATTACKED);
+        rows = new Rows(postgres, Rows.attacked());
         writings = new Writings(port, rows);
     }
 

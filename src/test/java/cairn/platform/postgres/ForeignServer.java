@@ -31,7 +31,7 @@ public final class ForeignServer implements AutoCloseable {
 
     /** A server with nothing in it. Its programs stay unpacked in {@code target} for the next time. */
     public static ForeignServer start(int version) throws IOException {
-        Folder folder = Folder.open(Path.of(Rows.DATA + "-foreign-" + version));
+        Folder folder = Folder.open(Path.of(Rows.data() + "-foreign-" + version));
         Path programs =
                 version == 18 ? UnpackedPostgres.programs() : folder.home().resolve("postgres-" + version);
         if (Files.notExists(programs)) {

@@ -30,6 +30,11 @@ public final class UnpackedProgram {
 
     private UnpackedProgram() {}
 
+    /** Makes it before any test asks for it. */
+    public static void main(String[] arguments) throws IOException {
+        make();
+    }
+
     /** Cairn with the sample, on a port of its own choice, run by Java as it is delivered. It says all that it says to one stream. */
     public static Process startWithSample(Path data) throws IOException {
         Path program = make();
