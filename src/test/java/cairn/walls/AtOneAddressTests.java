@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A whole ward has one address. Nobody there is locked out by what somebody else sends from it (walls, rows 17 and 29). The
  * program is run as it is delivered: how long the right person waits depends on how quickly the wrong ones are refused.
  */
+@Tag("apart")
 class AtOneAddressTests {
 
     private static final int BAD_SIGN_INS = 1_000;

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What root can try: being somebody else, and being root where namespaces are forbidden. */
+@Tag("apart")
 class OtherUsersTest {
 
     /** "nobody": a user needs a name for initdb. */

@@ -22,12 +22,14 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/backup} and {@code bin/restore}, as whoever looks after Cairn runs them (walls, R7). */
 @Timeout(600)
+@Tag("apart")
 class BackupTest {
 
     private static final String WORDS = "The swing in the garden squeaks, ŵ.";

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs {@code bin/bench} on next to nothing: whoever wants to measure finds that it still works. */
 @Timeout(420)
+@Tag("apart")
 class BenchTest {
 
     @TempDir

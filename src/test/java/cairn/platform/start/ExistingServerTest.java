@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the scripts with {@code CAIRN_DATABASE_URL}, against a PostgreSQL of the lowest version that works. */
 @Timeout(300)
+@Tag("apart")
 class ExistingServerTest {
 
     private static final String SETS_UP = "sets_up";
