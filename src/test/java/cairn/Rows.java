@@ -42,10 +42,7 @@ public final class Rows implements AutoCloseable {
         this.server = JdbcClient.create(new DriverManagerDataSource(beside, "cairn_super", password));
     }
 
-    /**
-     * The test program's data folder: each of the two processes that run tests side by side has its own, and another one on the
-     * lowest version.
-     */
+    /** The test program's data folder: each process that runs tests has its own, and another one on the lowest version. */
     public static Path data() {
         return Path.of(System.getProperty("cairn.test.data", "target/test-data"));
     }
